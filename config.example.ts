@@ -1,0 +1,72 @@
+// Every setting with its default. Copy this file to config.ts and keep only the lines you change: what is left out
+// keeps its default. A name that does not exist, or a value that cannot be, stops the start and says where.
+import type { Config } from './server/config.ts'
+
+export default {
+  web: {
+    // Address to listen on. null: 127.0.0.1 without a certificate, all addresses with one. PRESENCE_HOST wins.
+    host: null,
+    // Port of pages, Socket.IO, WebSocket and HTTP. 0: any free one. PRESENCE_PORT wins.
+    port: 27970,
+    // How people reach this server from outside, such as 'https://meet.example.org'. null: worked out from the above.
+    url: null,
+    // Files in PEM form: { cert: '/etc/.../fullchain.pem', key: '/etc/.../privkey.pem' }. null: no TLS here. Browsers
+    // give camera and microphone only to https pages, and to 127.0.0.1. Read at the start: restart to renew.
+    certificate: null,
+    // Other web sites whose pages may connect, such as ['https://intranet.example.org'].
+    origins: [],
+    // Addresses of reverse proxies of yours: their X-Forwarded-For is believed when visitors are counted.
+    proxies: [],
+    // true: Socket.IO may also poll, for networks that break WebSockets. Costs more; needs one server behind one name.
+    polling: false,
+  },
+  tcp: {
+    // Port for programs that speak JSON lines; TLS when there is a certificate. null: closed. PRESENCE_TCP_PORT wins.
+    port: 27960,
+  },
+  // Folder for the server's key and the socket of the `presence` command. PRESENCE_DATA wins.
+  data: './data',
+  // PostgreSQL, as postgres://user:password@host/name. Checked for form only: today nothing is kept in a database,
+  // every room is unnamed and lives in memory. DATABASE_URL wins.
+  databaseUrl: null,
+  log: {
+    // 'silent', 'error', 'warn', 'info' or 'debug', as JSON lines on stderr. null: warn in a terminal, info elsewhere.
+    level: null,
+  },
+  rooms: {
+    // Who may start rooms: 'anyone' or 'accounts' (people with a sign-in token or the owner link; services by key).
+    create: 'anyone',
+    // Rooms open at the same time.
+    most: 10_000,
+    // People in one room; the room's owner may set a smaller number.
+    userLimit: 500,
+  },
+  grace: {
+    // Seconds for which a place is kept after a page was closed (a reload takes less) ...
+    closedSeconds: 10,
+    // ... and after a connection was lost without a word.
+    lostSeconds: 60,
+  },
+  limits: {
+    // Messages that one connection may send per second, lasting ...
+    messagesPerSecond: 20,
+    // ... and at once.
+    messagesAtOnce: 60,
+    // Seconds until a new connection must have said hello.
+    helloSeconds: 10,
+    // Connections from one address (IPv6: one /64). Whole offices may share an address.
+    socketsPerAddress: 200,
+    // Pages and programs that one person may have open.
+    socketsPerPerson: 20,
+    // Rooms that may be started per minute from one address.
+    roomsPerMinute: 10,
+  },
+  signIn: {
+    // Accounts by signed tokens (JWT) of another program: { algorithms: ['RS256'], issuer: '...', audience: '...',
+    // key: 'public key in PEM form, or a shared secret for HS256' }. sub and exp are required, name is shown.
+    token: null,
+  },
+  // Programs that may connect, one line each as `presence key hash NAME SCOPE...` prints it.
+  // Scopes: create (start rooms), invite (make public links), post (write), read (who is there, what is said).
+  serviceKeys: [],
+} satisfies Config

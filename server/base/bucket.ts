@@ -1,0 +1,31 @@
+// A token bucket: so many at once, so many a second.
+
+export interface Rate {
+  readonly perSecond: number
+  readonly burst: number
+}
+
+export class Bucket {
+  #left: number
+  #at: number
+
+  constructor(rate: Rate, now: number) {
+    this.#left = rate.burst
+    this.#at = now
+  }
+
+  take(rate: Rate, now: number): boolean {
+    // A clock set back must not lock anyone out.
+    const seconds = Math.max(0, now - this.#at) / 1000
+    this.#left = Math.min(rate.burst, this.#left + seconds * rate.perSecond)
+    this.#at = now
+    if (this.#left < 1) return false
+    this.#left -= 1
+    return true
+  }
+
+  /** True when nothing was taken lately: it may be forgotten. */
+  full(rate: Rate, now: number): boolean {
+    return this.#left + (Math.max(0, now - this.#at) / 1000) * rate.perSecond >= rate.burst
+  }
+}

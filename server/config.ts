@@ -1,0 +1,193 @@
+// All settings: what they may be, where they come from, and what is said when one is wrong. Read once, at the start.
+import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
+import { scope } from './people/person.ts'
+
+const count = z.number().int().positive()
+const seconds = z.number().positive().max(86_400)
+const port = z.number().int().min(0).max(65_535)
+const origin = z.url({ protocol: /^https?$/ }).transform(url => new URL(url).origin)
+const algorithm = z.enum([
+  'HS256',
+  'HS384',
+  'HS512',
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+])
+
+const token = z
+  .strictObject({
+    algorithms: z.array(algorithm).min(1),
+    issuer: z.string().min(1),
+    audience: z.string().min(1),
+    key: z.string().min(16),
+  })
+  .refine(
+    ({ algorithms, key }) => algorithms.every(name => name.startsWith('HS') !== key.includes('-----BEGIN')),
+    {
+      // The old trick: a public key taken for a shared secret.
+      error: 'HS algorithms need a shared secret as key, all others a public key in PEM form',
+    },
+  )
+
+const schema = z.strictObject({
+  web: z
+    .strictObject({
+      host: z.string().min(1).nullable().default(null),
+      port: port.default(27_970),
+      url: origin.nullable().default(null),
+      certificate: z.strictObject({ cert: z.string(), key: z.string() }).nullable().default(null),
+      origins: z.array(origin).default([]),
+      proxies: z
+        .array(z.string().refine(text => isIP(text) !== 0, { error: 'must be an IP address' }))
+        .default([]),
+      polling: z.boolean().default(false),
+    })
+    .prefault({}),
+  tcp: z.strictObject({ port: port.nullable().default(27_960) }).prefault({}),
+  data: z.string().min(1).default('./data'),
+  databaseUrl: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .nullable()
+    .default(null),
+  log: z
+    .strictObject({ level: z.enum(['silent', 'error', 'warn', 'info', 'debug']).nullable().default(null) })
+    .prefault({}),
+  rooms: z
+    .strictObject({
+      create: z.enum(['anyone', 'accounts']).default('anyone'),
+      most: count.default(10_000),
+      userLimit: count.max(10_000).default(500),
+    })
+    .prefault({}),
+  grace: z
+    .strictObject({ closedSeconds: seconds.default(10), lostSeconds: seconds.default(60) })
+    .prefault({}),
+  limits: z
+    .strictObject({
+      messagesPerSecond: count.default(20),
+      messagesAtOnce: count.default(60),
+      helloSeconds: seconds.default(10),
+      socketsPerAddress: count.default(200),
+      socketsPerPerson: count.default(20),
+      roomsPerMinute: count.default(10),
+    })
+    .prefault({}),
+  signIn: z.strictObject({ token: token.nullable().default(null) }).prefault({}),
+  serviceKeys: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(64),
+        hash: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/, { error: 'must be a hash as `presence key hash` prints it' }),
+        scopes: z.array(scope).min(1),
+      }),
+    )
+    .default([]),
+})
+
+export type Settings = z.output<typeof schema>
+/** What a config file may leave out. */
+export type Config = z.input<typeof schema>
+
+/** A mistake of the operator's, told in words; not a bug. */
+export class ConfigError extends Error {}
+
+const environment: Readonly<Record<string, readonly string[]>> = {
+  PRESENCE_HOST: ['web', 'host'],
+  PRESENCE_PORT: ['web', 'port'],
+  PRESENCE_TCP_PORT: ['tcp', 'port'],
+  PRESENCE_DATA: ['data'],
+  DATABASE_URL: ['databaseUrl'],
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+export async function load(env: Env): Promise<Settings> {
+  for (const name of Object.keys(env)) {
+    if (!name.startsWith('PRESENCE_') || name === 'PRESENCE_CONFIG' || Object.hasOwn(environment, name))
+      continue
+    throw new ConfigError(
+      `${name}: there is no such setting${nearest(name, [...Object.keys(environment), 'PRESENCE_CONFIG'])}`,
+    )
+  }
+  const file = env.PRESENCE_CONFIG ?? './config.ts'
+  const written = env.PRESENCE_CONFIG || existsSync(file) ? await read(file) : {}
+  return check(written, file, env)
+}
+
+/** The settings of a config file and the environment, which wins. */
+export function check(written: unknown, file = 'config', env: Env = {}): Settings {
+  const merged = structuredClone(written) as Record<string, unknown>
+  for (const [name, path] of Object.entries(environment)) {
+    if (env[name] !== undefined && env[name] !== '') put(merged, path, env[name])
+  }
+  const parsed = schema.safeParse(merged)
+  if (parsed.success) return parsed.data
+  throw new ConfigError(parsed.error.issues.map(issue => explain(issue, file, env)).join('\n'))
+}
+
+async function read(file: string): Promise<unknown> {
+  if (!existsSync(file)) throw new ConfigError(`PRESENCE_CONFIG: there is no file ${resolve(file)}`)
+  try {
+    return (await import(pathToFileURL(resolve(file)).href)).default ?? {}
+  } catch (error) {
+    throw new ConfigError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+function put(target: Record<string, unknown>, path: readonly string[], text: string): void {
+  const [key = '', ...rest] = path
+  if (rest.length > 0) return put((target[key] ??= {}) as Record<string, unknown>, rest, text)
+  target[key] = key === 'port' && /^\d+$/.test(text) ? Number(text) : text
+}
+
+function explain(issue: z.core.$ZodIssue, file: string, env: Env): string {
+  const path = issue.path.join('.')
+  const name = Object.keys(environment).find(key => environment[key]?.join('.') === path && env[key])
+  if (issue.code !== 'unrecognized_keys') return `${name ?? `${file}: ${path}`}: ${issue.message}`
+  const known = namesAt(issue.path)
+  return issue.keys
+    .map(key => `${file}: ${[...issue.path, key].join('.')}: there is no such setting${nearest(key, known)}`)
+    .join('\n')
+}
+
+/** The names that a place in the config may have, as the defaults show them. */
+function namesAt(path: readonly PropertyKey[]): string[] {
+  let place: unknown = schema.parse({})
+  for (const key of path) place = (place as Record<PropertyKey, unknown>)?.[key]
+  return Object.keys(
+    place ?? { name: '', hash: '', scopes: '', cert: '', key: '', algorithms: '', issuer: '', audience: '' },
+  )
+}
+
+function nearest(name: string, known: readonly string[]): string {
+  const ranked = known.map(other => ({ other, far: distance(name.toLowerCase(), other.toLowerCase()) }))
+  const best = ranked.sort((one, other) => one.far - other.far)[0]
+  return best && best.far <= Math.max(2, name.length / 3) ? `; did you mean ${best.other}?` : ''
+}
+
+/** How many letters must change to make one word of the other (Levenshtein). */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same))
+    }
+    row = next
+  }
+  return row[other.length] ?? 0
+}

@@ -1,0 +1,21 @@
+// Someone who comes: who he is, however he proved it.
+import { z } from 'zod'
+import { kind } from '#protocol/hello.ts'
+import { personId } from '#protocol/id.ts'
+
+export const scope = z.enum(['create', 'invite', 'post', 'read'])
+export type Scope = z.infer<typeof scope>
+
+export const person = z.object({
+  id: personId,
+  kind,
+  name: z.string(),
+  /** May run every room of this server: came by the owner link. */
+  trusted: z.boolean(),
+  /** What a service key allows; empty for people. */
+  scopes: z.array(scope),
+})
+export type Person = z.infer<typeof person>
+
+/** An id from something that never changes about a person; `digest` keeps it from being traced back. */
+export const personIdFrom = (digest: Buffer) => digest.subarray(0, 15).toString('base64url') as Person['id']

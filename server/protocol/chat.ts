@@ -1,0 +1,81 @@
+// Talk. What is said, edited and deleted is numbered; who is typing is not.
+import { z } from 'zod'
+import { ref } from './hello.ts'
+import { clientKey, messageId, personId, roomId } from './id.ts'
+import { body } from './text.ts'
+
+export const chatSend = z.strictObject({
+  type: z.literal('chat.send'),
+  ref: ref.optional(),
+  room: roomId,
+  key: clientKey,
+  text: body,
+})
+export const chatEdit = z.strictObject({
+  type: z.literal('chat.edit'),
+  ref: ref.optional(),
+  room: roomId,
+  id: messageId,
+  text: body,
+})
+export const chatDelete = z.strictObject({
+  type: z.literal('chat.delete'),
+  ref: ref.optional(),
+  room: roomId,
+  id: messageId,
+})
+export const chatTyping = z.strictObject({
+  type: z.literal('chat.typing'),
+  ref: ref.optional(),
+  room: roomId,
+  on: z.boolean(),
+})
+export const chatPage = z.strictObject({
+  type: z.literal('chat.page'),
+  ref: ref.optional(),
+  room: roomId,
+  before: z.number().int().nonnegative(),
+})
+
+const seq = z.number().int().positive()
+
+/** A message as it is now. A deleted one keeps its place, not its text. */
+export const message = z.strictObject({
+  id: messageId,
+  seq,
+  key: clientKey,
+  by: personId,
+  name: z.string(),
+  text: z.string(),
+  at: z.number(),
+  edited: z.number().optional(),
+  deleted: z.number().optional(),
+})
+export type Message = z.infer<typeof message>
+
+export const chatSaid = message.extend({ type: z.literal('chat.said'), room: roomId })
+export const chatEdited = z.strictObject({
+  type: z.literal('chat.edited'),
+  room: roomId,
+  seq,
+  id: messageId,
+  text: z.string(),
+  at: z.number(),
+})
+export const chatDeleted = z.strictObject({
+  type: z.literal('chat.deleted'),
+  room: roomId,
+  seq,
+  id: messageId,
+  by: personId,
+  at: z.number(),
+})
+export const chatTyped = z.strictObject({
+  type: z.literal('chat.typed'),
+  room: roomId,
+  person: personId,
+  on: z.boolean(),
+})
+
+export const sendResult = z.strictObject({ id: messageId, seq, at: z.number() })
+export const pageResult = z.strictObject({ messages: z.array(message), more: z.boolean() })

@@ -1,0 +1,73 @@
+// Who comes, and how a session begins, goes on and ends.
+import { z } from 'zod'
+import { epoch, personId, roomId, sealed, sessionId } from './id.ts'
+import { name } from './text.ts'
+
+export const ref = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
+
+export const cursor = z.strictObject({
+  room: roomId,
+  epoch,
+  seq: z.number().int().nonnegative(),
+  seal: sealed.optional(),
+})
+export type Cursor = z.infer<typeof cursor>
+
+/** One way to say who one is; none of them is a guest without a memory. */
+const credentials = ['browser', 'token', 'owner', 'key', 'resume'] as const
+
+export const hello = z
+  .strictObject({
+    type: z.literal('hello'),
+    ref: ref.optional(),
+    version: z.number().int(),
+    name: name.optional(),
+    browser: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{22,64}$/)
+      .optional(),
+    token: z.string().max(8192).optional(),
+    owner: sealed.optional(),
+    service: z.string().max(64).optional(),
+    key: z.string().max(128).optional(),
+    resume: sealed.optional(),
+    rooms: z.array(cursor).max(64).optional(),
+  })
+  .refine(message => credentials.filter(field => message[field] !== undefined).length <= 1, {
+    error: `at most one of ${credentials.join(', ')}`,
+  })
+  .refine(message => (message.service === undefined) === (message.key === undefined), {
+    error: 'service and key go together',
+  })
+export type Hello = z.infer<typeof hello>
+
+export const ping = z.strictObject({ type: z.literal('ping'), ref: ref.optional() })
+export const meRename = z.strictObject({ type: z.literal('me.rename'), ref: ref.optional(), name })
+export const sessionEnd = z.strictObject({
+  type: z.literal('session.end'),
+  ref: ref.optional(),
+  everywhere: z.boolean().optional(),
+})
+
+export const kind = z.enum(['guest', 'account', 'service', 'operator'])
+export type Kind = z.infer<typeof kind>
+
+export const welcome = z.strictObject({
+  type: z.literal('welcome'),
+  ref: ref.optional(),
+  version: z.number().int(),
+  person: personId,
+  name: z.string(),
+  kind,
+  session: sessionId,
+  /** same: the place was kept; again: known, but the place was given up; fresh: a new session. */
+  resumed: z.enum(['same', 'again', 'fresh']),
+  resume: sealed,
+  mayCreate: z.boolean(),
+})
+export const sessionToken = z.strictObject({ type: z.literal('session.token'), resume: sealed })
+export const pulse = z.strictObject({ type: z.literal('pulse') })
+export const serverClosing = z.strictObject({
+  type: z.literal('server.closing'),
+  returnIn: z.number().int().nonnegative(),
+})

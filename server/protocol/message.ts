@@ -1,0 +1,110 @@
+// All words together: what a client may say, what a server says, and what each request is answered with.
+import { z } from 'zod'
+import * as chat from './chat.ts'
+import * as hello from './hello.ts'
+import * as invite from './invite.ts'
+import { Refusal, type RefusalCode } from './refusal.ts'
+import * as room from './room.ts'
+import * as server from './server.ts'
+
+const nothing = z.strictObject({})
+export type Nothing = z.infer<typeof nothing>
+
+/** Every message of a client, and the result that its `done` carries. */
+export const requests = {
+  hello: [hello.hello, nothing],
+  ping: [hello.ping, nothing],
+  'me.rename': [hello.meRename, nothing],
+  'session.end': [hello.sessionEnd, nothing],
+  'room.create': [room.roomCreate, room.createResult],
+  'room.join': [room.roomJoin, room.joinResult],
+  'room.leave': [room.roomLeave, nothing],
+  'room.set': [room.roomSet, nothing],
+  'room.who': [room.roomWho, room.whoResult],
+  'room.close': [room.roomClose, nothing],
+  'room.kick': [room.roomKick, nothing],
+  'room.ban': [room.roomBan, nothing],
+  'room.unban': [room.roomUnban, nothing],
+  'room.role': [room.roomRole, nothing],
+  'knock.ask': [room.knockAsk, room.knockResult],
+  'knock.withdraw': [room.knockWithdraw, nothing],
+  'knock.admit': [room.knockAdmit, nothing],
+  'knock.deny': [room.knockDeny, nothing],
+  'chat.send': [chat.chatSend, chat.sendResult],
+  'chat.edit': [chat.chatEdit, nothing],
+  'chat.delete': [chat.chatDelete, nothing],
+  'chat.typing': [chat.chatTyping, nothing],
+  'chat.page': [chat.chatPage, chat.pageResult],
+  'invite.look': [invite.inviteLook, invite.lookResult],
+  'invite.public': [invite.invitePublic, invite.linkResult],
+  'invite.cancel': [invite.inviteCancel, nothing],
+  'invite.host': [invite.inviteHost, invite.linkResult],
+  'server.status': [server.serverStatus, server.statusResult],
+  'server.rooms': [server.serverRooms, server.roomsResult],
+  'server.owner-link': [server.serverOwnerLink, invite.linkResult],
+} as const
+
+type Requests = typeof requests
+export type RequestType = keyof Requests
+export type Request<T extends RequestType = RequestType> = { [K in T]: z.infer<Requests[K][0]> }[T]
+export type Result<T extends RequestType> = z.infer<Requests[T][1]>
+
+const done = z.strictObject({ type: z.literal('done'), ref: hello.ref, result: z.unknown() })
+const refused = z.strictObject({
+  type: z.literal('refused'),
+  ref: hello.ref.optional(),
+  code: z.string() as unknown as z.ZodType<RefusalCode>,
+  text: z.string(),
+  retry: z.boolean(),
+  place: z.string().optional(),
+})
+
+export const facts = [
+  hello.welcome,
+  done,
+  refused,
+  hello.sessionToken,
+  hello.pulse,
+  hello.serverClosing,
+  room.roomEntered,
+  room.roomJoined,
+  room.roomLeft,
+  room.roomMember,
+  room.roomChanged,
+  room.roomMay,
+  room.roomRoleSet,
+  room.roomSealed,
+  room.roomOut,
+  room.knockWaiting,
+  room.knockGone,
+  room.knockDenied,
+  chat.chatSaid,
+  chat.chatEdited,
+  chat.chatDeleted,
+  chat.chatTyped,
+] as const
+export const serverMessage = z.discriminatedUnion('type', facts)
+export type ServerMessage = z.infer<typeof serverMessage>
+
+/** What came in, as one of our words, or a Refusal that says which field is wrong. */
+export function decode(value: object): Request {
+  const type: unknown = (value as { type?: unknown }).type
+  if (typeof type !== 'string' || !Object.hasOwn(requests, type)) throw new Refusal('message.unknown', 'type')
+  const parsed = requests[type as RequestType][0].safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new Refusal('message.invalid', placeOf(parsed.error))
+}
+
+/** The number by which a client knows its answer, even when the rest cannot be read. */
+export function refOf(value: unknown): number | undefined {
+  const parsed = hello.ref.safeParse((value as { ref?: unknown } | null)?.ref)
+  return parsed.success ? parsed.data : undefined
+}
+
+function placeOf(error: z.ZodError): string {
+  const issue = error.issues[0]
+  if (!issue) return ''
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : []
+  const path = [...issue.path, ...keys.slice(0, 1)].map(part => String(part).slice(0, 40)).join('.')
+  return issue.code === 'custom' ? `${path} ${issue.message}`.trim() : path
+}

@@ -1,0 +1,91 @@
+// Every way to say no. A code for programs, a sentence for people, whether trying again may help, and the
+// WebSocket close code when the refusal ends the connection (4000-4499: come back; 4500-4999: do not).
+// Free of zod, because the client imports it.
+
+interface Entry {
+  readonly text: string
+  readonly retry: boolean
+  readonly close?: number
+}
+
+const table = {
+  'message.malformed': { text: 'This is not a JSON object. Send one JSON object per message.', retry: false },
+  'message.binary': { text: 'Binary messages are not understood here. Send JSON text.', retry: false },
+  'message.deep': { text: 'This message is nested too deeply.', retry: false },
+  'message.text': {
+    text: 'This message holds a NUL or half a character, which cannot be stored. Remove it and send again.',
+    retry: false,
+  },
+  'message.unknown': { text: 'This type of message does not exist in this version.', retry: false },
+  'message.invalid': { text: 'A field of this message is missing, unknown or wrong.', retry: false },
+  'message.large': { text: 'This message is too large. Send less at a time.', retry: false, close: 4509 },
+  'hello.first': { text: 'Say hello first.', retry: false },
+  'hello.twice': { text: 'Hello was said already on this connection.', retry: false },
+  'hello.late': { text: 'No hello came in time. Connect again.', retry: true, close: 4408 },
+  'hello.version': {
+    text: 'This page and the server speak different versions. Reload the page.',
+    retry: false,
+    close: 4506,
+  },
+  'too.fast': { text: 'That was too fast. Wait a moment and send again.', retry: true },
+  flooding: { text: 'Far too many messages came at once. Wait a minute.', retry: true, close: 4429 },
+  'sockets.many': {
+    text: 'Too many connections are open from here. Close a page and try again.',
+    retry: true,
+    close: 4430,
+  },
+  'slow.reader': {
+    text: 'The connection could not keep up. Your place is kept; connect again.',
+    retry: true,
+    close: 4431,
+  },
+  lost: {
+    text: 'Nothing was heard for too long. Your place is kept; connect again.',
+    retry: true,
+    close: 4432,
+  },
+  superseded: { text: 'This was opened elsewhere, and goes on there.', retry: false, close: 4501 },
+  'signin.failed': {
+    text: 'That sign-in is not valid or has expired. Ask for a new one.',
+    retry: false,
+    close: 4503,
+  },
+  'resume.expired': { text: 'Your place is no longer kept. Enter again.', retry: false },
+  'session.ended': { text: 'You signed out. Open the page again to come back.', retry: false, close: 4500 },
+  'server.closing': { text: 'The server restarts. Your place is kept.', retry: true, close: 4400 },
+  'server.full': { text: 'The server has no room left. Try again later.', retry: true },
+  forbidden: { text: 'You may not do this here. Ask someone who runs the room.', retry: false },
+  'rooms.accounts': { text: 'Only people with an account may start rooms here.', retry: false },
+  'room.gone': { text: 'This room or link does not exist, or no longer. Ask for a new link.', retry: false },
+  'room.outside': { text: 'You are not in this room. Enter it first.', retry: false },
+  'room.knock': { text: 'This room lets people in one by one. Ask to be let in.', retry: false },
+  'room.full': { text: 'This room is full. Try again when somebody has left.', retry: true },
+  'room.banned': { text: 'You may not come into this room any more.', retry: false },
+  'room.removed': { text: 'You were removed from this room.', retry: false },
+  'room.closed': { text: 'This room was closed.', retry: false },
+  'room.denied': { text: 'Nobody let you in this time.', retry: false },
+  'person.unknown': { text: 'This person is not here.', retry: false },
+  'role.last': { text: 'Somebody must own the room. Make another owner first.', retry: false },
+  'message.gone': { text: 'This message does not exist in this room.', retry: false },
+  'knocks.many': { text: 'Too many people are waiting already. Try again later.', retry: true },
+  internal: {
+    text: 'Something broke on the server. It has been noted; try again.',
+    retry: true,
+    close: 4011,
+  },
+} satisfies Record<string, Entry>
+
+export type RefusalCode = keyof typeof table
+export const refusals: Readonly<Record<RefusalCode, Entry>> = table
+
+/** An expected no: thrown by the rules, answered by the session. `place` names the field that is wrong. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly place: string | undefined
+
+  constructor(code: RefusalCode, place?: string) {
+    super(code)
+    this.code = code
+    this.place = place
+  }
+}

@@ -1,0 +1,149 @@
+// Rooms: starting, entering, running and closing them, and who is there.
+import { z } from 'zod'
+import { chatDeleted, chatEdited, chatSaid, message } from './chat.ts'
+import { kind, ref } from './hello.ts'
+import { epoch, inviteToken, personId, roomId, sealed } from './id.ts'
+import { topic } from './text.ts'
+
+export const role = z.enum(['owner', 'admin', 'member', 'guest', 'service'])
+export type Role = z.infer<typeof role>
+
+export const USER_LIMIT = 10_000
+
+const ways = { room: roomId.optional(), invite: inviteToken.optional(), host: sealed.optional() }
+const oneWay = (way: { room?: unknown; invite?: unknown; host?: unknown }) =>
+  [way.room, way.invite, way.host].filter(value => value !== undefined).length === 1
+const oneWayError = { error: 'exactly one of room, invite, host' }
+
+export const roomCreate = z.strictObject({
+  type: z.literal('room.create'),
+  ref: ref.optional(),
+  topic: topic.optional(),
+})
+export const roomJoin = z
+  .strictObject({ type: z.literal('room.join'), ref: ref.optional(), ...ways })
+  .refine(oneWay, oneWayError)
+export const roomLeave = z.strictObject({ type: z.literal('room.leave'), ref: ref.optional(), room: roomId })
+export const roomSet = z.strictObject({
+  type: z.literal('room.set'),
+  ref: ref.optional(),
+  room: roomId,
+  topic: topic.optional(),
+  locked: z.boolean().optional(),
+  limit: z.number().int().nonnegative().max(USER_LIMIT).optional(),
+})
+export const roomWho = z.strictObject({ type: z.literal('room.who'), ref: ref.optional(), room: roomId })
+export const roomClose = z.strictObject({ type: z.literal('room.close'), ref: ref.optional(), room: roomId })
+export const roomKick = z.strictObject({
+  type: z.literal('room.kick'),
+  ref: ref.optional(),
+  room: roomId,
+  person: personId,
+})
+export const roomBan = roomKick.extend({ type: z.literal('room.ban') })
+export const roomUnban = roomKick.extend({ type: z.literal('room.unban') })
+export const roomRole = roomKick.extend({
+  type: z.literal('room.role'),
+  role: z.enum(['owner', 'admin', 'member', 'guest']),
+})
+
+export const knockAsk = z
+  .strictObject({ type: z.literal('knock.ask'), ref: ref.optional(), ...ways })
+  .refine(oneWay, oneWayError)
+export const knockWithdraw = roomLeave.extend({ type: z.literal('knock.withdraw') })
+export const knockAdmit = roomKick.extend({ type: z.literal('knock.admit') })
+export const knockDeny = roomKick.extend({ type: z.literal('knock.deny') })
+
+export const member = z.strictObject({
+  person: personId,
+  name: z.string(),
+  kind,
+  role,
+  since: z.number(),
+  away: z.boolean(),
+})
+export type MemberState = z.infer<typeof member>
+
+export const knocker = z.strictObject({ person: personId, name: z.string(), at: z.number() })
+export type Knocker = z.infer<typeof knocker>
+
+export const settings = z.strictObject({ topic: z.string(), locked: z.boolean(), limit: z.number() })
+export type Settings = z.infer<typeof settings>
+
+const seq = z.number().int().positive()
+
+export const roomRoleSet = z.strictObject({
+  type: z.literal('room.role-set'),
+  room: roomId,
+  seq,
+  person: personId,
+  role,
+  by: personId,
+})
+export const fact = z.discriminatedUnion('type', [chatSaid, chatEdited, chatDeleted, roomRoleSet])
+export type Fact = z.infer<typeof fact>
+
+/** Everything a newcomer needs, whole. After a resume `facts` holds what was missed, else `messages` the newest page. */
+export const roomState = z.strictObject({
+  id: roomId,
+  epoch,
+  seq: z.number().int().nonnegative(),
+  settings,
+  role,
+  /** The types of message that this person may send here. */
+  may: z.array(z.string()),
+  members: z.array(member),
+  knocks: z.array(knocker),
+  seal: sealed,
+  facts: z.array(fact).optional(),
+  messages: z.array(message).optional(),
+  more: z.boolean(),
+  /** True when something between the cursor and this page was not sent. */
+  gap: z.boolean(),
+})
+export type RoomState = z.infer<typeof roomState>
+
+export const roomEntered = z.strictObject({ type: z.literal('room.entered'), room: roomState })
+export const roomJoined = z.strictObject({ type: z.literal('room.joined'), room: roomId, member })
+export const roomLeft = z.strictObject({
+  type: z.literal('room.left'),
+  room: roomId,
+  person: personId,
+  why: z.enum(['left', 'lost', 'kicked', 'banned']),
+})
+export const roomMember = z.strictObject({ type: z.literal('room.member'), room: roomId, member })
+export const roomChanged = z.strictObject({ type: z.literal('room.changed'), room: roomId, settings })
+export const roomMay = z.strictObject({
+  type: z.literal('room.may'),
+  room: roomId,
+  role,
+  may: z.array(z.string()),
+  knocks: z.array(knocker),
+})
+export const roomSealed = z.strictObject({ type: z.literal('room.sealed'), room: roomId, seal: sealed })
+/** To the one who is no longer in it. */
+export const roomOut = z.strictObject({
+  type: z.literal('room.out'),
+  room: roomId,
+  code: z.enum(['room.removed', 'room.banned', 'room.closed', 'room.gone', 'room.full', 'room.knock']),
+  text: z.string(),
+})
+
+export const knockWaiting = z.strictObject({ type: z.literal('knock.waiting'), room: roomId, knocker })
+export const knockGone = z.strictObject({ type: z.literal('knock.gone'), room: roomId, person: personId })
+/** To the one who waited in vain. */
+export const knockDenied = z.strictObject({
+  type: z.literal('knock.denied'),
+  room: roomId,
+  code: z.enum(['room.denied', 'room.closed']),
+  text: z.string(),
+})
+
+export const createResult = z.strictObject({ room: roomId, link: z.string(), host: z.string() })
+export const joinResult = z.strictObject({ room: roomState })
+export const whoResult = z.strictObject({
+  room: roomId,
+  count: z.number().int().nonnegative(),
+  members: z.array(member),
+})
+export const knockResult = z.strictObject({ room: roomId, hosts: z.number().int().nonnegative() })

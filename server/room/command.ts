@@ -1,0 +1,40 @@
+// Everything a room can be asked: what clients say about a room, and what sessions report of their members.
+import type { Cursor } from '#protocol/hello.ts'
+import type { InviteToken, Sealed } from '#protocol/id.ts'
+import type { Nothing, Request, RequestType, Result } from '#protocol/message.ts'
+import type { RoomState } from '#protocol/room.ts'
+
+/** What somebody shows at the door; nothing when he only knows the room's id. */
+export interface Way {
+  readonly invite?: InviteToken
+  readonly host?: Sealed
+}
+
+type Said = Extract<
+  Request,
+  { type: `chat.${string}` | `invite.${string}` | `knock.${string}` | `room.${string}` }
+>
+type AtTheDoor = 'room.join' | 'knock.ask'
+type Worded =
+  | Exclude<Said, { type: AtTheDoor }>
+  | { type: 'room.join'; way: Way }
+  | { type: 'knock.ask'; way: Way }
+
+interface Reports {
+  /** A session is back: the state, with what it missed when the cursor still tells. */
+  'member.back': { cursor: Cursor | undefined }
+  'member.away': { away: boolean }
+  /** The grace is over. */
+  'member.lost': object
+  'member.renamed': object
+}
+type Report = { [T in keyof Reports]: { type: T } & Reports[T] }[keyof Reports]
+
+export type Command = Worded | Report
+export type CommandType = Command['type']
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+export type Reply<T extends CommandType> = T extends 'member.back'
+  ? { room: RoomState }
+  : T extends RequestType
+    ? Result<T>
+    : Nothing

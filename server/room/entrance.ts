@@ -1,0 +1,169 @@
+// Coming in and going out: who is let in at once, who has to knock, and who answers.
+
+import { Frame } from '#protocol/frame.ts'
+import type { PersonId } from '#protocol/id.ts'
+import type { Nothing } from '#protocol/message.ts'
+import { Refusal } from '#protocol/refusal.ts'
+import type { Role, RoomState } from '#protocol/room.ts'
+import type { CommandOf, Way } from './command.ts'
+import type { Member, Who } from './member.ts'
+import { may } from './permission.ts'
+import { adopt } from './reopening.ts'
+import { knockerOf, type Room } from './room.ts'
+import { counts } from './roster.ts'
+
+const WAITING = 50
+
+export function join(room: Room, who: Who, { way }: CommandOf<'room.join'>): { room: RoomState } {
+  const member = memberOf(who)
+  if (!room.roster.has(who.person.id)) {
+    assertNotBanned(room, who.person.id)
+    if (way.host && room.links.isHost(way.host, room.now)) makeHost(room, who)
+    const role = room.standings.roleOf(who.person)
+    if (!mayEnterAtOnce(room, who, role, way)) throw new Refusal('room.knock')
+    assertNotFull(room, who)
+  }
+  return { room: letIn(room, who, member) }
+}
+
+/** Enters, or adds one more page to somebody who is in already. */
+function letIn(room: Room, who: Who, member: Member): RoomState {
+  const { person } = who
+  const role = room.roster.role(person.id) ?? room.standings.roleOf(person)
+  room.endKnock(person.id)
+  const fresh = room.roster.enter(person, role, member, room.now)
+  member.entered(room.id)
+  if (fresh) {
+    room.standings.letIn(person.id)
+    room.log.info({ person: person.id, role }, 'entered')
+    const state = room.roster.state(person.id)
+    if (state && counts(person)) room.tell({ type: 'room.joined', room: room.id, member: state }, person.id)
+  }
+  return room.stateFor(who, role)
+}
+
+export function leave(room: Room, who: Who): Nothing {
+  room.house.ended.mark(`${room.id} ${who.person.id}`, room.now)
+  goOut(room, who, 'left')
+  return {}
+}
+
+export function lost(room: Room, who: Who): Nothing {
+  withdraw(room, who)
+  goOut(room, who, 'lost')
+  return {}
+}
+
+function goOut(room: Room, who: Who, why: 'left' | 'lost'): void {
+  const member = memberOf(who)
+  const last = room.roster.leave(who.person.id, member)
+  member.out(room.id)
+  if (last) left(room, who.person.id, why)
+}
+
+/** Tells the others, and ends the room when nobody is left. */
+export function left(room: Room, person: PersonId, why: 'left' | 'lost' | 'kicked' | 'banned'): void {
+  room.log.info({ person, why }, 'left')
+  room.tell({ type: 'room.left', room: room.id, person, why })
+  if (room.roster.people === 0) room.house.emptied(room)
+}
+
+export function setAway(room: Room, who: Who, { away }: CommandOf<'member.away'>): Nothing {
+  if (room.roster.setAway(who.person.id, memberOf(who).id, away)) tellState(room, who.person.id)
+  return {}
+}
+
+export function rename(room: Room, who: Who): Nothing {
+  room.roster.rename(who.person)
+  tellState(room, who.person.id)
+  return {}
+}
+
+/** A session is back: in its old place, or in a new one if the old one was given up meanwhile. */
+export function back(room: Room, who: Who, { cursor }: CommandOf<'member.back'>): { room: RoomState } {
+  const member = memberOf(who)
+  if (cursor?.seal) adopt(room, cursor.seal)
+  if (room.roster.has(who.person.id)) sitDown(room, who, member)
+  else letInAgain(room, who, member)
+  return { room: room.stateFor(who, room.roster.role(who.person.id) ?? 'guest', cursor) }
+}
+
+function sitDown(room: Room, { person }: Who, member: Member): void {
+  room.roster.enter(person, room.standings.roleOf(person), member, room.now)
+  member.entered(room.id)
+  tellState(room, person.id)
+}
+
+/** His token says that he was in and has not left: that opens a locked room too, but not a full one. */
+function letInAgain(room: Room, who: Who, member: Member): void {
+  assertNotBanned(room, who.person.id)
+  assertNotFull(room, who)
+  letIn(room, who, member)
+}
+
+export function knock(room: Room, who: Who) {
+  const member = memberOf(who)
+  assertNotBanned(room, who.person.id)
+  if (room.knocks.size >= WAITING && !room.knocks.has(who.person.id)) throw new Refusal('knocks.many')
+  const at = room.knocks.get(who.person.id)?.at ?? room.now
+  const entry = { member, who, at }
+  room.knocks.set(who.person.id, entry)
+  room.tellWhoMay('knock.answer', { type: 'knock.waiting', room: room.id, knocker: knockerOf(entry) })
+  const hosts = [...room.roster.everyone()].filter(one => may(one.role, one.person.scopes, 'knock.answer'))
+  return { room: room.id, hosts: hosts.length }
+}
+
+export function withdraw(room: Room, who: Who): Nothing {
+  const knock = room.knocks.get(who.person.id)
+  if (!knock || knock.member.id !== who.member?.id) return {}
+  room.endKnock(who.person.id)
+  knock.member.out(room.id)
+  return {}
+}
+
+export function admit(room: Room, _who: Who, { person }: CommandOf<'knock.admit'>): Nothing {
+  const knock = room.knocks.get(person)
+  if (!knock) throw new Refusal('person.unknown')
+  assertNotFull(room, knock.who)
+  const state = letIn(room, knock.who, knock.member)
+  knock.member.send(new Frame({ type: 'room.entered', room: state }))
+  return {}
+}
+
+export function deny(room: Room, _who: Who, { person }: CommandOf<'knock.deny'>): Nothing {
+  if (!room.knocks.has(person)) throw new Refusal('person.unknown')
+  room.endKnock(person, 'room.denied')
+  return {}
+}
+
+function mayEnterAtOnce(room: Room, who: Who, role: Role, way: Way): boolean {
+  if (may(role, who.person.scopes, 'room.join locked')) return true
+  if (room.settings.locked) return false
+  const byLink = way.invite !== undefined && way.invite === room.links.token
+  return byLink || room.standings.wasLetIn(who.person.id)
+}
+
+function makeHost(room: Room, { person }: Who): void {
+  if (room.standings.roles.get(person.id) === 'owner') return
+  room.standings.roles.set(person.id, 'owner')
+  room.changed()
+}
+
+function assertNotBanned(room: Room, person: PersonId): void {
+  if (room.standings.bans.has(person)) throw new Refusal('room.banned')
+}
+
+function assertNotFull(room: Room, { person }: Who): void {
+  const limit = Math.min(room.settings.limit || room.house.userLimit, room.house.userLimit)
+  if (counts(person) && room.roster.people >= limit) throw new Refusal('room.full')
+}
+
+function tellState(room: Room, person: PersonId): void {
+  const member = room.roster.state(person)
+  if (member && member.kind !== 'service') room.tell({ type: 'room.member', room: room.id, member })
+}
+
+function memberOf(who: Who): Member {
+  if (who.member) return who.member
+  throw new Refusal('forbidden')
+}

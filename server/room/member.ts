@@ -1,0 +1,19 @@
+// What a room asks of whoever is in it, and what it knows of whoever asks. The session passes itself in.
+import type { Frame } from '#protocol/frame.ts'
+import type { RoomId, SessionId } from '#protocol/id.ts'
+import type { Person } from '../people/person.ts'
+
+export interface Member {
+  readonly id: SessionId
+  send(frame: Frame): void
+  /** It is in this room from now on, also when somebody else let it in. */
+  entered(room: RoomId): void
+  /** It is no longer in this room, and no longer waiting at its door. */
+  out(room: RoomId): void
+}
+
+export interface Who {
+  readonly person: Person
+  /** Absent when nobody is there to be sent to: a command, a request over HTTP. */
+  readonly member?: Member
+}

@@ -1,0 +1,95 @@
+// Running a room: its settings, its roles, and who may stay.
+
+import type { PersonId } from '#protocol/id.ts'
+import type { Nothing } from '#protocol/message.ts'
+import { Refusal } from '#protocol/refusal.ts'
+import type { Role } from '#protocol/room.ts'
+import type { CommandOf } from './command.ts'
+import { left } from './entrance.ts'
+import type { Who } from './member.ts'
+import { outranks, rightsOf } from './permission.ts'
+import type { Room } from './room.ts'
+
+export function set(room: Room, _who: Who, command: CommandOf<'room.set'>): Nothing {
+  const { topic, locked, limit } = { ...room.settings, ...withoutUndefined(command) }
+  room.settings = { topic, locked, limit }
+  room.tell({ type: 'room.changed', room: room.id, settings: room.settings })
+  room.changed()
+  return {}
+}
+
+export function kick(room: Room, who: Who, { person }: CommandOf<'room.kick'>): Nothing {
+  assertOutranks(room, who, person)
+  if (!room.roster.has(person)) throw new Refusal('person.unknown')
+  turnOut(room, person, 'kicked')
+  room.changed()
+  return {}
+}
+
+export function ban(room: Room, who: Who, { person }: CommandOf<'room.ban'>): Nothing {
+  if (!room.roster.has(person) && !room.knocks.has(person)) throw new Refusal('person.unknown')
+  assertOutranks(room, who, person)
+  room.standings.bans.add(person)
+  room.endKnock(person, 'room.denied')
+  if (room.roster.has(person)) turnOut(room, person, 'banned')
+  room.changed()
+  return {}
+}
+
+export function unban(room: Room, _who: Who, { person }: CommandOf<'room.unban'>): Nothing {
+  if (!room.standings.bans.delete(person)) throw new Refusal('person.unknown')
+  room.changed()
+  return {}
+}
+
+export function setRole(room: Room, who: Who, { person, role }: CommandOf<'room.role'>): Nothing {
+  const before = room.roster.role(person)
+  if (before === undefined || before === 'service') throw new Refusal('person.unknown')
+  if (person !== who.person.id) assertOutranks(room, who, person)
+  if (before === 'owner' && role !== 'owner' && room.standings.owners <= 1) throw new Refusal('role.last')
+  if (before === role) return {}
+  giveRole(room, person, role, who.person.id)
+  room.changed()
+  return {}
+}
+
+/** A role is a fact of the room's log; what it allows goes to the person alone. */
+export function giveRole(room: Room, person: PersonId, role: Role, by: PersonId): void {
+  room.standings.roles.set(person, role)
+  room.roster.setRole(person, role)
+  room.tell(room.talk.setRole(person, role, by))
+  for (const one of room.roster.everyone()) {
+    if (one.person.id !== person) continue
+    const knocks = room.knockersFor(one, role)
+    room.tellPerson(person, {
+      type: 'room.may',
+      room: room.id,
+      role,
+      may: rightsOf(role, one.person.scopes),
+      knocks,
+    })
+  }
+}
+
+/** Ends everything this person has here, at once and also for tokens he still holds. */
+export function turnOut(room: Room, person: PersonId, why: 'kicked' | 'banned'): void {
+  room.house.ended.mark(`${room.id} ${person}`, room.now)
+  room.standings.turnOut(person)
+  room.turnOut(person, why === 'banned' ? 'room.banned' : 'room.removed')
+  left(room, person, why)
+}
+
+export function close(room: Room): Nothing {
+  room.house.emptied(room)
+  return {}
+}
+
+function assertOutranks(room: Room, who: Who, person: PersonId): void {
+  const mine = room.roster.role(who.person.id)
+  const theirs = room.roster.role(person) ?? room.standings.roles.get(person) ?? 'guest'
+  if (!mine || !outranks(mine, theirs)) throw new Refusal('forbidden')
+}
+
+function withoutUndefined<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Partial<T>
+}

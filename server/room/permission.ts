@@ -1,0 +1,91 @@
+// Who may say what. The one table: a message that is not here does not compile, and nothing else decides.
+import type { RequestType } from '#protocol/message.ts'
+import { Refusal } from '#protocol/refusal.ts'
+import type { Role } from '#protocol/room.ts'
+import type { Person, Scope } from '../people/person.ts'
+
+/** What somebody is where he asks: his role in the room, or that he is not in it, or that he runs the server. */
+export type Standing = Role | 'outsider' | 'operator'
+
+/** Finer questions than a message's type. */
+type Question = 'chat.delete others' | 'room.join locked' | 'knock.answer'
+
+interface Row {
+  readonly who: ReadonlySet<Standing>
+  /** What a service's key must allow besides. */
+  readonly scope?: Scope
+}
+
+function row(who: string, scope?: Scope): Row {
+  const standings = who.split(' ') as Standing[]
+  return { who: new Set(scope ? [...standings, 'service'] : standings), scope }
+}
+
+const inside = 'guest member admin owner'
+const everybody = `outsider ${inside} service operator`
+
+export const permissions: Readonly<Record<RequestType | Question, Row>> = {
+  // Outside rooms a person stands as what he is: guest, member (an account), service or operator.
+  hello: row(everybody),
+  ping: row(everybody),
+  'session.end': row(everybody),
+  'me.rename': row('guest'),
+  'room.create': row('guest member', 'create'),
+  'server.status': row('operator'),
+  'server.rooms': row('operator'),
+  'server.owner-link': row('operator'),
+  // In a room he stands as his role there, and as outsider before he is in.
+  'room.join': row(`outsider ${inside}`, 'read'),
+  'room.join locked': row('admin owner', 'read'),
+  'room.leave': row(inside, 'read'),
+  'room.who': row(`${inside} operator`, 'read'),
+  'room.set': row('admin owner'),
+  'room.kick': row('admin owner'),
+  'room.ban': row('admin owner'),
+  'room.unban': row('admin owner'),
+  'room.role': row('owner'),
+  'room.close': row('owner operator'),
+  'knock.ask': row('outsider'),
+  'knock.withdraw': row('outsider'),
+  'knock.answer': row('admin owner'),
+  'knock.admit': row('admin owner'),
+  'knock.deny': row('admin owner'),
+  'chat.send': row(inside, 'post'),
+  'chat.edit': row(inside, 'post'),
+  'chat.delete': row(inside, 'post'),
+  'chat.delete others': row('admin owner'),
+  'chat.typing': row(inside, 'post'),
+  'chat.page': row(inside, 'read'),
+  'invite.look': row(everybody),
+  'invite.public': row('member admin owner', 'invite'),
+  'invite.cancel': row('admin owner'),
+  'invite.host': row('owner'),
+}
+
+export type Right = keyof typeof permissions
+
+export function may(standing: Standing, scopes: readonly Scope[], right: Right): boolean {
+  const { who, scope } = permissions[right]
+  if (!who.has(standing)) return false
+  return standing !== 'service' || scope === undefined || scopes.includes(scope)
+}
+
+export function permit(standing: Standing, scopes: readonly Scope[], right: Right): void {
+  if (may(standing, scopes, right)) return
+  throw new Refusal(standing === 'outsider' ? 'room.outside' : 'forbidden')
+}
+
+/** Outside rooms somebody stands as what he is. */
+export function standingOutside({ kind }: Person): Standing {
+  return kind === 'account' ? 'member' : kind
+}
+
+export const permitOutside = (person: Person, right: Right) =>
+  permit(standingOutside(person), person.scopes, right)
+
+/** All that a standing may do, as the page needs it to show the right buttons. */
+export const rightsOf = (standing: Standing, scopes: readonly Scope[]): Right[] =>
+  (Object.keys(permissions) as Right[]).filter(right => may(standing, scopes, right))
+
+const ranks: Readonly<Record<Role, number>> = { owner: 4, admin: 3, member: 2, guest: 1, service: 1 }
+export const outranks = (one: Role, other: Role) => ranks[one] > ranks[other]

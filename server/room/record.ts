@@ -1,0 +1,41 @@
+// What a room needs to be opened again after a restart, sealed and kept by its members' pages: this server keeps
+// nothing of an unnamed room. The words said there are not in it.
+import { z } from 'zod'
+import { personId, roomId, type Sealed } from '#protocol/id.ts'
+import { role, settings } from '#protocol/room.ts'
+import type { Seal } from '../base/seal.ts'
+
+/** How long a sealed token of any kind keeps a place. */
+export const SEAL_LIFE = 24 * 3600_000
+const KEPT_BANS = 200
+const KEPT_ROLES = 100
+
+const record = z.object({
+  id: roomId,
+  /** Grows with every change: of two records of a room the higher one knows more. */
+  rev: z.number().int(),
+  created: z.number(),
+  settings,
+  roles: z.array(z.tuple([personId, role])),
+  bans: z.array(personId),
+  /** Which of its public links holds; null when none does. */
+  link: z.number().int().nullable(),
+  links: z.number().int(),
+  hostLinks: z.number().int(),
+})
+export type RoomRecord = z.infer<typeof record>
+
+export function sealRecord(seal: Seal, value: RoomRecord, now: number): Sealed {
+  const kept = { ...value, bans: value.bans.slice(-KEPT_BANS), roles: value.roles.slice(-KEPT_ROLES) }
+  return seal.close('room', kept, now, SEAL_LIFE) as Sealed
+}
+
+export function openRecord(
+  seal: Seal,
+  token: Sealed,
+  now: number,
+): { record: RoomRecord; issued: number } | undefined {
+  const opened = seal.open('room', token, now)
+  const parsed = record.safeParse(opened?.value)
+  return opened && parsed.success ? { record: parsed.data, issued: opened.issued } : undefined
+}

@@ -1,0 +1,183 @@
+// All rooms of this server, and the one door into them: `ask`.
+import { customAlphabet } from 'nanoid'
+import type { InviteToken, RoomId } from '#protocol/id.ts'
+import { Refusal } from '#protocol/refusal.ts'
+import { type Clock, every } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import type { Seal } from '../base/seal.ts'
+import type { Ended } from '../store/ended.ts'
+import type { Command, CommandOf, CommandType, Reply, Way } from './command.ts'
+import { invitePath, openHostLink, publicToken } from './links.ts'
+import type { Who } from './member.ts'
+import { permissions, permit, permitOutside, type Right } from './permission.ts'
+import { openRecord, type RoomRecord } from './record.ts'
+import { type House, Room } from './room.ts'
+import { type InRoom, rules } from './rules.ts'
+
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+/** How long a room that nobody has entered yet waits for the first. */
+const UNVISITED = 3600_000
+const SWEEP = 60_000
+
+export const newRoomId = customAlphabet(BASE62, 12) as () => RoomId
+
+export interface RoomsSettings {
+  readonly create: 'anyone' | 'accounts'
+  readonly most: number
+  readonly userLimit: number
+}
+
+interface Parts {
+  readonly clock: Clock
+  readonly seal: Seal
+  readonly ended: Ended
+  readonly log: Log
+}
+
+export class Rooms implements House {
+  readonly clock: Clock
+  readonly seal: Seal
+  readonly ended: Ended
+  readonly log: Log
+  readonly userLimit: number
+  readonly #settings: RoomsSettings
+  readonly #rooms = new Map<RoomId, Room>()
+  readonly #links = new Map<string, RoomId>()
+  readonly #front: RoomId
+  readonly #frontToken: InviteToken
+  readonly #stop: () => void
+
+  constructor(settings: RoomsSettings, { clock, seal, ended, log }: Parts) {
+    this.clock = clock
+    this.seal = seal
+    this.ended = ended
+    this.log = log
+    this.userLimit = settings.userLimit
+    this.#settings = settings
+    this.#front = frontRoomId(seal)
+    this.#frontToken = publicToken(seal, this.#front, 1)
+    this.#stop = every(clock, SWEEP, () => this.#sweep())
+  }
+
+  close(): void {
+    this.#stop()
+  }
+
+  /** The only way in. Whatever may be asked of a room is asked here, by whomever and from wherever. */
+  async ask<T extends CommandType>(id: RoomId, who: Who, command: Command & { type: T }): Promise<Reply<T>> {
+    if (command.type === 'room.create')
+      return this.#create(id, who, command as CommandOf<'room.create'>) as Reply<T>
+    const room = this.#rooms.get(id) ?? this.#reopen(id, who, command)
+    if (!room) return this.#nobodyThere(id, command) as Reply<T>
+    if (Object.hasOwn(permissions, command.type)) {
+      permit(room.standingOf(who), who.person.scopes, command.type as Right)
+    }
+    const rule = rules[command.type as InRoom] as (room: Room, who: Who, command: Command) => Reply<T>
+    return rule(room, who, command)
+  }
+
+  /** Which room a link leads to. Opens nothing and spends nothing. */
+  find(way: Way & { room?: RoomId }): RoomId | undefined {
+    if (way.room) return way.room
+    if (way.host) return openHostLink(this.seal, way.host, this.clock.now())?.room
+    const token = way.invite ?? ''
+    return this.#links.get(token) ?? (token === this.#frontToken ? this.#front : undefined)
+  }
+
+  /** The link that the server prints: to a room that is there whenever somebody comes. */
+  frontPath(): string {
+    return invitePath(this.#frontToken)
+  }
+
+  get size(): number {
+    return this.#rooms.size
+  }
+
+  list() {
+    return [...this.#rooms.values()].map(room => ({
+      room: room.id,
+      topic: room.settings.topic,
+      count: room.roster.people,
+      since: room.created,
+    }))
+  }
+
+  relink(room: Room, before: string | undefined): void {
+    if (before) this.#links.delete(before)
+    if (room.links.token) this.#links.set(room.links.token, room.id)
+  }
+
+  /** The last one left: the room and all that was said in it are gone, and no old token brings it back. */
+  emptied(room: Room): void {
+    if (this.#rooms.get(room.id) !== room) return
+    for (const person of room.knocks.keys()) room.endKnock(person, 'room.closed')
+    for (const { person } of [...room.roster.everyone()]) room.turnOut(person.id, 'room.closed')
+    this.#rooms.delete(room.id)
+    if (room.links.token) this.#links.delete(room.links.token)
+    this.ended.mark(room.id, this.clock.now())
+    room.log.info('purged')
+  }
+
+  #create(id: RoomId, who: Who, { topic = '' }: CommandOf<'room.create'>): Reply<'room.create'> {
+    const { kind } = who.person
+    permitOutside(who.person, 'room.create')
+    if (kind === 'guest' && this.#settings.create === 'accounts') throw new Refusal('rooms.accounts')
+    const roles: RoomRecord['roles'] = kind === 'service' ? [] : [[who.person.id, 'owner']]
+    const room = this.#open({ ...this.#emptyRecord(id), settings: { topic, locked: false, limit: 0 }, roles })
+    return { room: id, link: invitePath(room.links.make()), host: room.links.hostPath(this.clock.now()) }
+  }
+
+  #open(record: RoomRecord): Room {
+    if (this.#rooms.size >= this.#settings.most) throw new Refusal('server.full')
+    const room = new Room(this, record)
+    this.#rooms.set(room.id, room)
+    this.relink(room, undefined)
+    room.log.info('opened')
+    return room
+  }
+
+  /** After a restart the first who returns brings the room back; whoever comes first by the front link owns that room. */
+  #reopen(id: RoomId, { person }: Who, command: Command): Room | undefined {
+    if (command.type === 'member.back' && command.cursor?.seal) {
+      const sealed = openRecord(this.seal, command.cursor.seal, this.clock.now())
+      if (sealed?.record.id === id && !this.ended.covers(id, sealed.issued)) return this.#open(sealed.record)
+    }
+    if (command.type !== 'room.join' || command.way.invite !== this.#frontToken) return undefined
+    return this.#open({
+      ...this.#emptyRecord(id),
+      roles: person.kind === 'service' ? [] : [[person.id, 'owner']],
+    })
+  }
+
+  #nobodyThere(id: RoomId, command: Command): Reply<'invite.look'> {
+    if (id !== this.#front || command.type !== 'invite.look') throw new Refusal('room.gone')
+    return { topic: '', count: 0, members: [], locked: false }
+  }
+
+  /** Rooms that nobody came to are given up. */
+  #sweep(): void {
+    for (const room of this.#rooms.values()) {
+      if (room.roster.people === 0 && room.opened + UNVISITED < this.clock.now()) this.emptied(room)
+    }
+  }
+
+  #emptyRecord(id: RoomId): RoomRecord {
+    const settings = { topic: '', locked: false, limit: 0 }
+    return {
+      id,
+      rev: 1,
+      created: this.clock.now(),
+      settings,
+      roles: [],
+      bans: [],
+      link: 1,
+      links: 1,
+      hostLinks: 1,
+    }
+  }
+}
+
+function frontRoomId(seal: Seal): RoomId {
+  const bytes = seal.digest('front room', '').subarray(0, 12)
+  return [...bytes].map(byte => BASE62[byte % 62]).join('') as RoomId
+}

@@ -1,0 +1,47 @@
+// The table of everything that can be asked of a room.
+
+import * as chatting from './chatting.ts'
+import type { CommandOf, CommandType, Reply } from './command.ts'
+import * as entrance from './entrance.ts'
+import * as inviting from './inviting.ts'
+import type { Who } from './member.ts'
+import * as moderation from './moderation.ts'
+import type { Room } from './room.ts'
+
+type Rule<T extends CommandType> = (
+  room: Room,
+  who: Who,
+  command: CommandOf<T>,
+) => Reply<T> | Promise<Reply<T>>
+
+/** Starting a room is the one thing that no room can be asked. */
+export type InRoom = Exclude<CommandType, 'room.create'>
+
+export const rules: { readonly [T in InRoom]: Rule<T> } = {
+  'room.join': entrance.join,
+  'room.leave': entrance.leave,
+  'room.set': moderation.set,
+  'room.who': inviting.who,
+  'room.close': moderation.close,
+  'room.kick': moderation.kick,
+  'room.ban': moderation.ban,
+  'room.unban': moderation.unban,
+  'room.role': moderation.setRole,
+  'knock.ask': entrance.knock,
+  'knock.withdraw': entrance.withdraw,
+  'knock.admit': entrance.admit,
+  'knock.deny': entrance.deny,
+  'chat.send': chatting.send,
+  'chat.edit': chatting.edit,
+  'chat.delete': chatting.remove,
+  'chat.typing': chatting.type,
+  'chat.page': chatting.page,
+  'invite.look': inviting.look,
+  'invite.public': inviting.publicLink,
+  'invite.cancel': inviting.cancel,
+  'invite.host': inviting.hostLink,
+  'member.back': entrance.back,
+  'member.away': entrance.setAway,
+  'member.lost': entrance.lost,
+  'member.renamed': entrance.rename,
+}

@@ -1,0 +1,24 @@
+// What the handlers work with, given to them once by compose.
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import type { Seal } from '../base/seal.ts'
+import type { SignIn } from '../people/sign-in.ts'
+import type { Rooms } from '../room/rooms.ts'
+import type { Ended } from '../store/ended.ts'
+import type { Creations } from './creations.ts'
+import type { Visitors } from './visitors.ts'
+
+export interface Desk {
+  readonly rooms: Rooms
+  readonly visitors: Visitors
+  readonly signIns: readonly SignIn[]
+  readonly seal: Seal
+  readonly ended: Ended
+  readonly clock: Clock
+  readonly log: Log
+  readonly creations: Creations
+  readonly ownerPath: () => string
+  readonly url: () => string
+  /** How many connections the door has open. */
+  readonly sockets: () => number
+}

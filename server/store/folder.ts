@@ -1,0 +1,28 @@
+// The data folder: ours alone, with the key that makes every token of this server.
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const KEY_BYTES = 32
+/** Where the `presence` command finds the server that runs here. */
+export const SOCKET_NAME = 'presence.sock'
+
+export function openFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o700)
+}
+
+/** Reads the server's key, making it the first time. Who deletes it signs everybody out. */
+export function serverKey(folder: string): Buffer {
+  const file = join(folder, 'server.key')
+  try {
+    writeFileSync(file, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  const key = readFileSync(file)
+  if (key.length === KEY_BYTES) return key
+  throw new Error(
+    `${file} should hold ${KEY_BYTES} bytes but holds ${key.length}. Delete it to start with a new key.`,
+  )
+}

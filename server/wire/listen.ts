@@ -1,0 +1,47 @@
+// The web port: HTTP or HTTPS, and what becomes of requests to upgrade.
+import { createServer as createHttp, type IncomingMessage, type Server } from 'node:http'
+import { createServer as createHttps } from 'node:https'
+import type { Duplex } from 'node:stream'
+import type { Express } from 'express'
+import type { Certificate } from './stream.ts'
+
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+
+export function makeHttp(app: Express, certificate: Certificate | undefined): Server {
+  const options = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16 * 1024 }
+  return certificate ? createHttps({ ...options, ...certificate }, app) : createHttp(options, app)
+}
+
+/** Each path has one face; `own` names those that have put their listener on the server themselves. */
+export function routeUpgrades(
+  http: Server,
+  faces: Readonly<Record<string, Upgrade>>,
+  own: readonly string[],
+  mayConnect: (request: IncomingMessage) => boolean,
+): void {
+  http.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => {})
+    const path = pathOf(request)
+    if (own.includes(path)) return
+    const face = Object.hasOwn(faces, path) ? faces[path] : undefined
+    if (!face) return turnAway(socket, '404 Not Found')
+    if (!mayConnect(request)) return turnAway(socket, '403 Forbidden')
+    face(request, socket, head)
+  })
+}
+
+const pathOf = (request: IncomingMessage) => (request.url ?? '').split('?')[0]?.replace(/\/$/, '') ?? ''
+
+function turnAway(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+export function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, host, () => {
+      server.off('error', fail)
+      done()
+    })
+  })
+}

@@ -1,0 +1,106 @@
+// Socket.IO at /io, as a mere carrier of frames: one event, no acks, none of its rooms.
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import ws, { type WebSocket } from 'ws'
+import type { Frame } from '#protocol/frame.ts'
+import { type Door, FRAME_BYTES } from './door.ts'
+import { Line } from './line.ts'
+
+const EVENT = 'm'
+
+interface Options {
+  readonly polling: boolean
+  readonly addressOf: (request: IncomingMessage) => string
+  readonly mayConnect: (request: IncomingMessage) => boolean
+}
+
+export function attachSocketIo(
+  http: HttpServer,
+  door: Door,
+  { polling, addressOf, mayConnect }: Options,
+): Server {
+  const io = new Server(http, {
+    path: '/io',
+    transports: polling ? ['websocket', 'polling'] : ['websocket'],
+    allowUpgrades: polling,
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: FRAME_BYTES,
+    connectTimeout: 10_000,
+    destroyUpgrade: false,
+    allowRequest: (request, answer) => answer(null, mayConnect(request)),
+  })
+  io.on('connection', socket => accept(door, socket, addressOf(socket.request)))
+  return io
+}
+
+function accept(door: Door, socket: Socket, address: string): void {
+  const line = new SocketIoLine(socket, address)
+  const entry = door.open(line)
+  socket.on(EVENT, (value: unknown) => entry.value(value))
+  socket.onAny((event: string) => event !== EVENT && entry.value(undefined))
+  // A packet that cannot be read: Socket.IO closes the connection after this.
+  socket.on('error', () => line.close('message.malformed'))
+  socket.on('disconnect', reason => line.end(reason === 'client namespace disconnect' ? 'closed' : 'lost'))
+  socket.conn.on('packet', () => entry.hear())
+  // The request is of no more use and weighs more than everything else of an idle connection.
+  ;(socket.conn as { request: unknown }).request = null
+}
+
+class SocketIoLine extends Line {
+  readonly #conn: Socket['conn']
+
+  constructor(socket: Socket, address: string) {
+    super(address)
+    this.#conn = socket.conn
+    // Socket.IO does not tell a page that was closed from a network that was lost; the WebSocket below does.
+    this.#websocket?.prependOnceListener('close', code => this.end(code === 1006 ? 'lost' : 'closed'))
+  }
+
+  get gone(): boolean {
+    return this.#conn.readyState === 'closed'
+  }
+
+  write(frame: Frame): void {
+    frame.forms.socketio ??= encode(frame.json)
+    const { packet, wsPreEncodedFrame } = frame.forms.socketio as ReturnType<typeof encode>
+    // Its own options object each time: engine.io writes into it.
+    this.#conn.write(packet, { compress: false, wsPreEncodedFrame } as { compress: boolean })
+  }
+
+  pending(): number {
+    const queued = this.#queue.reduce((sum, packet) => sum + (packet.data?.length ?? 0), 0)
+    return queued + (this.#websocket?.bufferedAmount ?? 0)
+  }
+
+  finish(): void {
+    this.#conn.close()
+  }
+
+  kill(): void {
+    if (this.#websocket) this.#websocket.terminate()
+    else this.#conn.close(true)
+  }
+
+  /** Socket.IO has a heartbeat of its own. */
+  beat(): void {}
+
+  get #queue(): { data?: string }[] {
+    return (this.#conn as unknown as { writeBuffer: { data?: string }[] }).writeBuffer
+  }
+
+  /** Undefined while polling. */
+  get #websocket(): WebSocket | undefined {
+    return (this.#conn.transport as { socket?: WebSocket }).socket
+  }
+}
+
+/** The packet for transports that frame it themselves, and the finished WebSocket frame, the same for all. */
+function encode(json: string) {
+  const packet = `2["${EVENT}",${json}]`
+  const frame = { fin: true, rsv1: false, opcode: 1, mask: false, readOnly: false }
+  const Sender = (ws as unknown as { Sender: { frame(data: Buffer, options: typeof frame): Buffer[] } })
+    .Sender
+  return { packet, wsPreEncodedFrame: [Buffer.concat(Sender.frame(Buffer.from(`4${packet}`), frame))] }
+}

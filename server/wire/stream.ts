@@ -1,0 +1,147 @@
+// One JSON object per line, over TCP, TLS, or the unix socket in the data folder.
+import { chmodSync, unlinkSync } from 'node:fs'
+import {
+  createConnection,
+  createServer as createTcpServer,
+  type Socket as NetSocket,
+  type Server,
+} from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
+import { Frame } from '#protocol/frame.ts'
+import { network, plain } from './address.ts'
+import { type Door, type Entry, FRAME_BYTES } from './door.ts'
+import { Line } from './line.ts'
+
+const NEWLINE = 10
+const pulse = new Frame({ type: 'pulse' })
+
+export interface Certificate {
+  readonly cert: string
+  readonly key: string
+}
+
+export async function listenTcp(
+  door: Door,
+  host: string,
+  port: number,
+  certificate?: Certificate,
+): Promise<Server> {
+  const onSocket = (socket: NetSocket) =>
+    accept(door, socket, network(plain(socket.remoteAddress ?? '')), false)
+  const server = certificate ? createTlsServer(certificate, onSocket) : createTcpServer(onSocket)
+  // A failed handshake is the other side's business.
+  server.on('tlsClientError', () => {})
+  return listening(server, () => server.listen(port, host))
+}
+
+/** Only who may open the data folder can come in this way. */
+export async function listenUnix(door: Door, path: string): Promise<Server> {
+  if (await answers(path))
+    throw new Error(`Another Presence is running in this data folder (${path} answers). Stop it first.`)
+  unlinkIfThere(path)
+  const server = await listening(
+    createTcpServer(socket => accept(door, socket, 'unix', true)),
+    server => server.listen(path),
+  )
+  chmodSync(path, 0o600)
+  return server
+}
+
+function accept(door: Door, socket: NetSocket, address: string, operator: boolean): void {
+  socket.setNoDelay(true)
+  const line = new StreamLine(socket, address, operator)
+  const entry = door.open(line)
+  const read = reader(entry, line)
+  socket.on('data', read)
+  socket.on('end', () => line.end('closed'))
+  socket.on('close', () => line.end('lost'))
+  socket.on('error', () => {})
+}
+
+/** Puts lines together from whatever pieces they come in. */
+function reader(entry: Entry, line: Line) {
+  let pieces: Buffer[] = []
+  let length = 0
+  return (chunk: Buffer): void => {
+    let rest = chunk
+    for (let end = rest.indexOf(NEWLINE); end !== -1 && line.open; end = rest.indexOf(NEWLINE)) {
+      if (length + end > FRAME_BYTES) return line.close('message.large')
+      const text = Buffer.concat([...pieces, rest.subarray(0, end)])
+        .toString()
+        .trim()
+      pieces = []
+      length = 0
+      rest = rest.subarray(end + 1)
+      if (text !== '') entry.text(text)
+    }
+    if (!line.open || rest.length === 0) return
+    length += rest.length
+    if (length > FRAME_BYTES) return line.close('message.large')
+    pieces.push(rest)
+  }
+}
+
+class StreamLine extends Line {
+  override readonly operator: boolean
+  readonly #socket: NetSocket
+
+  constructor(socket: NetSocket, address: string, operator: boolean) {
+    super(address)
+    this.operator = operator
+    this.#socket = socket
+  }
+
+  get gone(): boolean {
+    return this.#socket.destroyed
+  }
+
+  write(frame: Frame): void {
+    frame.forms.line ??= Buffer.from(`${frame.json}\n`)
+    this.#socket.write(frame.forms.line as Buffer)
+  }
+
+  pending(): number {
+    return this.#socket.writableLength
+  }
+
+  finish(): void {
+    this.#socket.end()
+  }
+
+  kill(): void {
+    this.#socket.destroy()
+  }
+
+  beat(): void {
+    this.write(pulse)
+  }
+}
+
+function listening<S extends Server>(server: S, start: (server: S) => void): Promise<S> {
+  return new Promise((done, fail) => {
+    server.once('error', fail)
+    server.once('listening', () => {
+      server.off('error', fail)
+      done(server)
+    })
+    start(server)
+  })
+}
+
+function answers(path: string): Promise<boolean> {
+  return new Promise(done => {
+    const probe = createConnection(path, () => {
+      probe.destroy()
+      done(true)
+    })
+    probe.on('error', () => done(false))
+  })
+}
+
+function unlinkIfThere(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}

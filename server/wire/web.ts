@@ -1,0 +1,100 @@
+// What is served over HTTP: the client, its pages' addresses, health, avatars.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import type { Log } from '../base/log.ts'
+
+export interface WebParts {
+  readonly client: string
+  readonly secure: boolean
+  readonly avatar: (name: string) => string
+  /** Undefined when all is well, else what is not. */
+  readonly trouble: () => string | undefined
+  readonly routes: readonly ((app: Express) => void)[]
+  readonly log: Log
+}
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export function makeWeb({ client, secure, avatar, trouble, routes, log }: WebParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.use((_request, response, next) => {
+    setHeaders(response, secure)
+    next()
+  })
+  app.get('/livez', (_request, response) => void response.type('text').send('ok'))
+  app.get('/readyz', (_request, response) => {
+    const wrong = trouble()
+    response
+      .status(wrong ? 503 : 200)
+      .type('text')
+      .send(wrong ?? 'ok')
+  })
+  app.get('/health', (_request, response) => {
+    const wrong = trouble()
+    response.status(wrong ? 503 : 200).json({ ok: !wrong, ...(wrong ? { trouble: wrong } : {}) })
+  })
+  app.get('/avatar/:name.svg', (request, response) => {
+    const name = request.params.name.slice(0, 64)
+    response.set('Cache-Control', 'public, max-age=86400').type('image/svg+xml').send(avatar(name))
+  })
+  for (const mount of routes) mount(app)
+  serveClient(app, client)
+  app.use(
+    (_request, response) => void response.status(404).type('text').send('There is nothing at this address.'),
+  )
+  app.use(broke(log))
+  return app
+}
+
+function setHeaders(response: Response, secure: boolean): void {
+  response.set({
+    'Content-Security-Policy': POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(self), microphone=(self), display-capture=(self), geolocation=()',
+  })
+  if (secure) response.set('Strict-Transport-Security', 'max-age=31536000')
+}
+
+/** The built client; every page of it is the same document. */
+function serveClient(app: Express, client: string): void {
+  const page = join(client, 'index.html')
+  app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+  app.use(express.static(client, { index: false, maxAge: '1h' }))
+  app.get(['/', '/r/:room', '/i/:invite'], (_request, response) => {
+    response.set('Cache-Control', 'no-cache')
+    if (existsSync(page)) response.sendFile(page)
+    else response.status(503).type('text').send('The page has not been built yet. Run: npm run build')
+  })
+}
+
+const broke =
+  (log: Log) =>
+  (error: Error & { status?: number }, _request: Request, response: Response, next: NextFunction) => {
+    // A malformed address is the visitor's, anything else is ours.
+    const status = error.status && error.status < 500 ? error.status : 500
+    if (status === 500) log.error({ err: error }, 'a request could not be answered')
+    if (response.headersSent) return next(error)
+    response
+      .status(status)
+      .type('text')
+      .send(status === 500 ? 'Something broke on the server.' : 'This request cannot be read.')
+  }
