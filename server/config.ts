@@ -149,7 +149,12 @@ async function read(file: string): Promise<unknown> {
 
 function put(target: Record<string, unknown>, path: readonly string[], text: string): void {
   const [key = '', ...rest] = path
-  if (rest.length > 0) return put((target[key] ??= {}) as Record<string, unknown>, rest, text)
+  if (rest.length > 0) {
+    const inner = (target[key] ?? {}) as Record<string, unknown>
+    put(inner, rest, text)
+    target[key] = inner
+    return
+  }
   target[key] = key === 'port' && /^\d+$/.test(text) ? Number(text) : text
 }
 

@@ -1,7 +1,7 @@
 // Socket.IO at /io, as a mere carrier of frames: one event, no acks, none of its rooms.
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
-import ws, { type WebSocket } from 'ws'
+import type { WebSocket } from 'ws'
 import type { Frame } from '#protocol/frame.ts'
 import { type Door, FRAME_BYTES } from './door.ts'
 import { Line } from './line.ts'
@@ -99,8 +99,17 @@ class SocketIoLine extends Line {
 /** The packet for transports that frame it themselves, and the finished WebSocket frame, the same for all. */
 function encode(json: string) {
   const packet = `2["${EVENT}",${json}]`
-  const frame = { fin: true, rsv1: false, opcode: 1, mask: false, readOnly: false }
-  const Sender = (ws as unknown as { Sender: { frame(data: Buffer, options: typeof frame): Buffer[] } })
-    .Sender
-  return { packet, wsPreEncodedFrame: [Buffer.concat(Sender.frame(Buffer.from(`4${packet}`), frame))] }
+  const payload = Buffer.from(`4${packet}`)
+  return { packet, wsPreEncodedFrame: [Buffer.concat([textHeader(payload.length), payload])] }
+}
+
+/** RFC 6455, section 5.2: a whole text message in one frame, unmasked as servers send it. */
+function textHeader(length: number): Buffer {
+  const whole = 0x81
+  if (length < 126) return Buffer.from([whole, length])
+  if (length < 65_536) return Buffer.from([whole, 126, length >> 8, length & 255])
+  const header = Buffer.alloc(10)
+  header.writeUInt16BE((whole << 8) | 127)
+  header.writeBigUInt64BE(BigInt(length), 2)
+  return header
 }

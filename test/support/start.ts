@@ -1,0 +1,46 @@
+// The real server, in this process, on free ports and in a folder of its own.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Clock } from '../../server/base/clock.ts'
+import { makeLog } from '../../server/base/log.ts'
+import { compose, type Presence } from '../../server/compose.ts'
+import { type Config, check } from '../../server/config.ts'
+
+export interface Running extends Presence {
+  readonly data: string
+  /** Ends it and starts it again on the same ports and folder, as an operator would. */
+  restart(): Promise<Running>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+const log = makeLog('silent')
+
+export async function start(config: Config = {}, clock?: Clock, data = temporaryFolder()): Promise<Running> {
+  const settings = check({
+    ...config,
+    data,
+    web: { port: 0, ...config.web },
+    tcp: { port: 0, ...config.tcp },
+  })
+  const presence = await compose(settings, { log, clock })
+  let kept = false
+  const restart = async () => {
+    await presence.close()
+    kept = true
+    const ports = { web: { ...config.web, port: presence.port }, tcp: { port: presence.tcpPort } }
+    return start({ ...config, ...ports }, clock, data)
+  }
+  return {
+    ...presence,
+    data,
+    restart,
+    async [Symbol.asyncDispose]() {
+      if (kept) return
+      await presence.close()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'presence-'))
