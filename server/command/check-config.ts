@@ -1,3 +1,4 @@
+// `presence config check`.
 import type { Verb } from './verb.ts'
 
 export const checkConfig: Verb = {

@@ -1,3 +1,4 @@
+// `presence key hash`: makes a service key.
 import { type Scope, scope } from '../people/person.ts'
 import { hashKey, makeKey } from '../people/service.ts'
 import { CommandError, type Verb } from './verb.ts'

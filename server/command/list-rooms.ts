@@ -1,3 +1,4 @@
+// `presence room list`.
 import { ask } from './ask.ts'
 import type { Verb } from './verb.ts'
 

@@ -1,3 +1,4 @@
+// `presence user owner-link`.
 import { ask } from './ask.ts'
 import type { Verb } from './verb.ts'
 

@@ -1,3 +1,4 @@
+// `presence status`.
 import { ask } from './ask.ts'
 import type { Verb } from './verb.ts'
 

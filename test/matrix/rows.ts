@@ -1,0 +1,59 @@
+// One request for every right in the permission table, made so that it is done when it is allowed.
+import type { ClientKey } from '#protocol/id.ts'
+import type { Request } from '#protocol/message.ts'
+import type { Right } from '../../server/room/permission.ts'
+import type { World } from './world.ts'
+
+type Asked = Request extends infer One ? (One extends Request ? Omit<One, 'ref'> : never) : never
+
+interface Row {
+  /** Outside rooms people stand as what they are. */
+  readonly outside?: true
+  /** Made true before the actor asks. */
+  readonly before?: (world: World) => Promise<unknown>
+  readonly ask: (world: World) => Asked
+}
+
+const key = 'key' as ClientKey
+const inviteOf = ({ link }: World) => link.slice('/i/'.length) as never
+
+export const rows: { readonly [R in Exclude<Right, 'hello' | 'knock.answer'>]: Row } = {
+  ping: { outside: true, ask: () => ({ type: 'ping' }) },
+  'session.end': { outside: true, ask: () => ({ type: 'session.end' }) },
+  'me.rename': { outside: true, ask: () => ({ type: 'me.rename', name: 'Another' }) },
+  'room.create': { outside: true, ask: () => ({ type: 'room.create' }) },
+  'server.status': { outside: true, ask: () => ({ type: 'server.status' }) },
+  'server.rooms': { outside: true, ask: () => ({ type: 'server.rooms' }) },
+  'server.owner-link': { outside: true, ask: () => ({ type: 'server.owner-link' }) },
+  'room.join': { ask: world => ({ type: 'room.join', invite: inviteOf(world) }) },
+  'room.join locked': {
+    // Out and in again, so that the lock is asked.
+    before: async ({ actor, witness, room }) => {
+      await witness.ask({ type: 'room.set', room, locked: true })
+      await actor.ask({ type: 'room.leave', room }).catch(() => {})
+    },
+    ask: world => ({ type: 'room.join', invite: inviteOf(world) }),
+  },
+  'room.leave': { ask: ({ room }) => ({ type: 'room.leave', room }) },
+  'room.who': { ask: ({ room }) => ({ type: 'room.who', room }) },
+  'room.set': { ask: ({ room }) => ({ type: 'room.set', room, topic: 'Another' }) },
+  'room.kick': { ask: ({ room, victim: person }) => ({ type: 'room.kick', room, person }) },
+  'room.ban': { ask: ({ room, victim: person }) => ({ type: 'room.ban', room, person }) },
+  'room.unban': { ask: ({ room, banned: person }) => ({ type: 'room.unban', room, person }) },
+  'room.role': { ask: ({ room, victim: person }) => ({ type: 'room.role', room, person, role: 'member' }) },
+  'room.close': { ask: ({ room }) => ({ type: 'room.close', room }) },
+  'knock.ask': { ask: ({ room }) => ({ type: 'knock.ask', room }) },
+  'knock.withdraw': { ask: ({ room }) => ({ type: 'knock.withdraw', room }) },
+  'knock.admit': { ask: ({ room, knocker: person }) => ({ type: 'knock.admit', room, person }) },
+  'knock.deny': { ask: ({ room, knocker: person }) => ({ type: 'knock.deny', room, person }) },
+  'chat.send': { ask: ({ room }) => ({ type: 'chat.send', room, key, text: 'Hello' }) },
+  'chat.edit': { ask: ({ room, own: id }) => ({ type: 'chat.edit', room, id, text: 'Better' }) },
+  'chat.delete': { ask: ({ room, own: id }) => ({ type: 'chat.delete', room, id }) },
+  'chat.delete others': { ask: ({ room, others: id }) => ({ type: 'chat.delete', room, id }) },
+  'chat.typing': { ask: ({ room }) => ({ type: 'chat.typing', room, on: true }) },
+  'chat.page': { ask: ({ room }) => ({ type: 'chat.page', room, before: 100 }) },
+  'invite.look': { ask: world => ({ type: 'invite.look', invite: inviteOf(world) }) },
+  'invite.public': { ask: ({ room }) => ({ type: 'invite.public', room }) },
+  'invite.cancel': { ask: ({ room }) => ({ type: 'invite.cancel', room }) },
+  'invite.host': { ask: ({ room }) => ({ type: 'invite.host', room }) },
+}
