@@ -40,6 +40,7 @@ export class Person {
   welcome!: Heard<'welcome'>
   #token: Sealed | undefined
   readonly #cursors = new Map<RoomId, Cursor>()
+  readonly #answers = new Map<number, ServerMessage>()
   readonly #waiting = new Set<() => void>()
   #ref = 0
 
@@ -65,7 +66,8 @@ export class Person {
 
   /** The same person comes again, by another connection, with what this one knows. */
   async comeAgain(server: Running, transport: Transport = 'websocket'): Promise<Person> {
-    return Person.come(server, { transport, resume: this.token, rooms: [...this.#cursors.values()] })
+    const rooms = structuredClone([...this.#cursors.values()])
+    return Person.come(server, { transport, resume: this.token, rooms })
   }
 
   get id() {
@@ -88,7 +90,7 @@ export class Person {
   async ask<T extends RequestType>(message: Ask<T> & { type: T }): Promise<Result<T>> {
     const ref = ++this.#ref
     this.carrier.send({ ...message, ref })
-    const done = (await this.#answer(ref, said => said.type === 'done' && said.ref === ref)) as Heard<'done'>
+    const done = (await this.#answer(ref)) as Heard<'done'>
     const result = requests[message.type][1].parse(done.result) as Result<T>
     if (message.type === 'room.join') this.#remember((result as Result<'room.join'>).room)
     return result
@@ -156,6 +158,7 @@ export class Person {
       if (cursor) cursor.seal = message.seal
     }
     this.heard.push(message)
+    if ('ref' in message && message.ref !== undefined) this.#answers.set(message.ref, message)
     for (const look of this.#waiting) look()
   }
 
@@ -171,10 +174,9 @@ export class Person {
     for (const look of this.#waiting) look()
   }
 
-  async #answer(ref: number, fits: (message: ServerMessage) => boolean): Promise<ServerMessage> {
-    const refused = (message: ServerMessage) => message.type === 'refused' && message.ref === ref
-    const find = () => this.heard.find(message => fits(message) || refused(message))
-    const message = await this.#until(find, 'no answer')
+  async #answer(ref: number): Promise<ServerMessage> {
+    const message = await this.#until(() => this.#answers.get(ref), 'no answer')
+    this.#answers.delete(ref)
     if (message.type === 'refused') throw new Refused(message)
     return message
   }

@@ -1,0 +1,30 @@
+// A clock that is turned by hand: nothing is late or early but by what the test says.
+import type { Clock } from '../../server/base/clock.ts'
+
+export class HandClock implements Clock {
+  #now = 1_800_000_000_000
+  readonly #tasks = new Set<{ at: number; task: () => void }>()
+
+  now(): number {
+    return this.#now
+  }
+
+  after(ms: number, task: () => void): () => void {
+    const entry = { at: this.#now + ms, task }
+    this.#tasks.add(entry)
+    return () => this.#tasks.delete(entry)
+  }
+
+  /** Runs everything that is due on the way, in its order. */
+  advance(ms: number): void {
+    const end = this.#now + ms
+    for (;;) {
+      const next = [...this.#tasks].filter(({ at }) => at <= end).sort((one, other) => one.at - other.at)[0]
+      if (!next) break
+      this.#tasks.delete(next)
+      this.#now = next.at
+      next.task()
+    }
+    this.#now = end
+  }
+}
