@@ -30,6 +30,7 @@ export function needsOf(file, source) {
   return names
 }
 
+/** @returns {string[]} */
 function filesIn(folder) {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
