@@ -6,6 +6,7 @@ import * as invite from './invite.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
 import * as room from './room.ts'
 import * as server from './server.ts'
+import { PROTOCOL_VERSION } from './version.ts'
 
 const nothing = z.strictObject({})
 export type Nothing = z.infer<typeof nothing>
@@ -88,7 +89,10 @@ export type ServerMessage = z.infer<typeof serverMessage>
 
 /** What came in, as one of our words, or a Refusal that says which field is wrong. */
 export function decode(value: object): Request {
-  const type: unknown = (value as { type?: unknown }).type
+  const { type, version } = value as { type?: unknown; version?: unknown }
+  // What another version means by the rest of its hello, nobody here knows.
+  if (type === 'hello' && Number.isInteger(version) && version !== PROTOCOL_VERSION)
+    throw new Refusal('hello.version')
   if (typeof type !== 'string' || !Object.hasOwn(requests, type)) throw new Refusal('message.unknown', 'type')
   const parsed = requests[type as RequestType][0].safeParse(value)
   if (parsed.success) return parsed.data
@@ -105,6 +109,6 @@ function placeOf(error: z.ZodError): string {
   const issue = error.issues[0]
   if (!issue) return ''
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : []
-  const path = [...issue.path, ...keys.slice(0, 1)].map(part => String(part).slice(0, 40)).join('.')
+  const path = [...issue.path, ...keys.slice(0, 1)].map(part => String(part).slice(0, 40).toWellFormed()).join('.')
   return issue.code === 'custom' ? `${path} ${issue.message}`.trim() : path
 }

@@ -41,7 +41,7 @@ export async function openDoors(door: Door, app: Express, ways: Ways): Promise<D
     const http = makeHttp(app, certificate)
     const io = attachSocketIo(http, door, { polling: ways.polling, addressOf: from, mayConnect: welcome })
     const faces = { '/ws': websocketFace(door, from).upgrade, ...ways.upgrades }
-    routeUpgrades(http, faces, ['/io'], welcome)
+    routeUpgrades(http, faces, ['/io/'], welcome)
     await listen(http, ways.port, host)
     opened.push(http)
     const tcp = ways.tcpPort === null ? undefined : await listenTcp(door, host, ways.tcpPort, certificate)

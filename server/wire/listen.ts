@@ -8,11 +8,17 @@ import type { Certificate } from './stream.ts'
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 export function makeHttp(app: Express, certificate: Certificate | undefined): Server {
-  const options = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16 * 1024 }
+  const options = {
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    connectionsCheckingInterval: 2_000,
+    handshakeTimeout: 10_000,
+    maxHeaderSize: 16 * 1024,
+  }
   return certificate ? createHttps({ ...options, ...certificate }, app) : createHttp(options, app)
 }
 
-/** Each path has one face; `own` names those that have put their listener on the server themselves. */
+/** Each path has one face; `own` begins the paths of those that have put their listener on the server themselves. */
 export function routeUpgrades(
   http: Server,
   faces: Readonly<Record<string, Upgrade>>,
@@ -21,8 +27,8 @@ export function routeUpgrades(
 ): void {
   http.on('upgrade', (request, socket, head) => {
     socket.on('error', () => {})
+    if (own.some(start => request.url?.startsWith(start))) return
     const path = pathOf(request)
-    if (own.includes(path)) return
     const face = Object.hasOwn(faces, path) ? faces[path] : undefined
     if (!face) return turnAway(socket, '404 Not Found')
     if (!mayConnect(request)) return turnAway(socket, '403 Forbidden')

@@ -7,6 +7,8 @@ import { type Door, FRAME_BYTES } from './door.ts'
 import { Line } from './line.ts'
 
 const EVENT = 'm'
+/** What Socket.IO puts around a message: two digits that say what it is, the event, brackets, a comma. */
+const WRAPPING = `42["${EVENT}",]`.length
 
 interface Options {
   readonly polling: boolean
@@ -26,7 +28,7 @@ export function attachSocketIo(
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
-    maxHttpBufferSize: FRAME_BYTES,
+    maxHttpBufferSize: FRAME_BYTES + WRAPPING,
     connectTimeout: 10_000,
     destroyUpgrade: false,
     allowRequest: (request, answer) => answer(null, mayConnect(request)),
@@ -56,6 +58,7 @@ class SocketIoLine extends Line {
     this.#conn = socket.conn
     // Socket.IO does not tell a page that was closed from a network that was lost; the WebSocket below does.
     this.#websocket?.prependOnceListener('close', code => this.end(code === 1006 ? 'lost' : 'closed'))
+    this.#websocket?.on('ping', () => this.heed())
   }
 
   get gone(): boolean {

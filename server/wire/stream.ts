@@ -1,4 +1,5 @@
 // One JSON object per line, over TCP, TLS, or the unix socket in the data folder.
+import { isUtf8 } from 'node:buffer'
 import { chmodSync, unlinkSync } from 'node:fs'
 import {
   createConnection,
@@ -13,6 +14,9 @@ import { type Door, type Entry, FRAME_BYTES } from './door.ts'
 import { Line } from './line.ts'
 
 const NEWLINE = 10
+/** More pieces of a line than this are put together: each costs more than the byte it may hold. */
+const PIECES = 64
+const HANDSHAKE_MS = 10_000
 const pulse = new Frame({ type: 'pulse' })
 
 export interface Certificate {
@@ -28,7 +32,7 @@ export async function listenTcp(
 ): Promise<Server> {
   const onSocket = (socket: NetSocket) =>
     accept(door, socket, network(plain(socket.remoteAddress ?? '')), false)
-  const server = certificate ? createTlsServer(certificate, onSocket) : createTcpServer(onSocket)
+  const server = certificate ? createTlsServer({ ...certificate, handshakeTimeout: HANDSHAKE_MS }, onSocket) : createTcpServer(onSocket)
   // A failed handshake is the other side's business.
   server.on('tlsClientError', () => {})
   return listening(server, () => server.listen(port, host))
@@ -67,17 +71,17 @@ function reader(entry: Entry, line: Line) {
     for (let end = rest.indexOf(NEWLINE); end !== -1 && line.open; end = rest.indexOf(NEWLINE)) {
       if (length + end > FRAME_BYTES) return line.close('message.large')
       const text = Buffer.concat([...pieces, rest.subarray(0, end)])
-        .toString()
-        .trim()
       pieces = []
       length = 0
       rest = rest.subarray(end + 1)
-      if (text !== '') entry.text(text)
+      // WebSockets see to this themselves; nothing must be read otherwise here than there.
+      entry.text(isUtf8(text) ? text.toString() : '')
     }
     if (!line.open || rest.length === 0) return
     length += rest.length
     if (length > FRAME_BYTES) return line.close('message.large')
     pieces.push(rest)
+    if (pieces.length > PIECES) pieces = [Buffer.concat(pieces)]
   }
 }
 

@@ -81,9 +81,7 @@ export class Person {
   async hello(hello: Partial<Hello> = {}): Promise<Heard<'welcome'>> {
     const ref = ++this.#ref
     this.carrier.send({ type: 'hello', ref, version: PROTOCOL_VERSION, ...hello })
-    return this.#answer(ref, message => message.type === 'welcome' && message.ref === ref) as Promise<
-      Heard<'welcome'>
-    >
+    return this.#answer(ref) as Promise<Heard<'welcome'>>
   }
 
   /** Sends a request and gives its result, or throws `Refused`. */
