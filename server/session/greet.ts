@@ -52,7 +52,10 @@ function resume(desk: Desk, token: Sealed): Greeting {
     return { session: same, resumed: 'same', rooms: [...same.rooms] }
   }
   const rooms = place.rooms.filter(room => !ended(`${room} ${person.id}`))
-  return { session: desk.visitors.open(place.session, person), resumed: 'again', rooms }
+  const session = desk.visitors.open(place.session, person)
+  // So that the token in the welcome speaks of them already.
+  for (const room of rooms) session.rooms.add(room)
+  return { session, resumed: 'again', rooms }
 }
 
 async function takePlace(
@@ -65,13 +68,10 @@ async function takePlace(
     const entered = await desk.rooms.ask(room, session.who, { type: 'member.back', cursor })
     session.send(new Frame({ type: 'room.entered', ...entered }))
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
     session.out(room)
-    sayGone(
-      session,
-      room,
-      error.code === 'room.banned' || error.code === 'room.full' ? error.code : 'room.gone',
-    )
+    const code = error instanceof Refusal ? error.code : undefined
+    if (!code) desk.log.error({ err: error, room }, 'a place could not be given back')
+    sayGone(session, room, code === 'room.banned' || code === 'room.full' ? code : 'room.gone')
   }
 }
 

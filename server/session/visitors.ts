@@ -77,6 +77,8 @@ export class Visitors {
   detach(session: Session, ending: Ending): void {
     if (session.over) return
     session.socket = undefined
+    // Who is nowhere has no place to keep; his token still says who he is.
+    if (session.rooms.size + session.waiting.size === 0) return this.#forget(session)
     for (const room of session.rooms) this.#report(session, room, { type: 'member.away', away: true })
     const seconds = ending === 'closed' ? this.#grace.closedSeconds : this.#grace.lostSeconds
     session.stopGrace = this.#parts.clock.after(seconds * 1000, () => this.#giveUp(session))

@@ -38,8 +38,8 @@ export abstract class Line implements Socket {
     this.write(refusedFrame(code, ref))
     this.#closing = true
     this.finish(refusals[code].close ?? 1000, code)
-    // Nobody waits for the other side: the session goes on without this line now.
-    this.end(code === 'slow.reader' || code === 'lost' ? 'lost' : 'closed')
+    // Nobody waits for the other side. In a turn of its own, because a room may be in the middle of telling everyone.
+    queueMicrotask(() => this.end(code === 'slow.reader' || code === 'lost' ? 'lost' : 'closed'))
   }
 
   /** Reported by the transport, or by `close`: whichever comes first counts. */

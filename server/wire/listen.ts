@@ -44,10 +44,8 @@ function turnAway(socket: Duplex, status: string): void {
 
 export function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((done, fail) => {
-    server.once('error', fail)
-    server.listen(port, host, () => {
-      server.off('error', fail)
-      done()
-    })
+    // Stays: later errors are connections that could not be accepted, and no reason to end.
+    server.on('error', fail)
+    server.listen(port, host, () => done())
   })
 }

@@ -32,7 +32,9 @@ export async function listenTcp(
 ): Promise<Server> {
   const onSocket = (socket: NetSocket) =>
     accept(door, socket, network(plain(socket.remoteAddress ?? '')), false)
-  const server = certificate ? createTlsServer({ ...certificate, handshakeTimeout: HANDSHAKE_MS }, onSocket) : createTcpServer(onSocket)
+  const server = certificate
+    ? createTlsServer({ ...certificate, handshakeTimeout: HANDSHAKE_MS }, onSocket)
+    : createTcpServer(onSocket)
   // A failed handshake is the other side's business.
   server.on('tlsClientError', () => {})
   return listening(server, () => server.listen(port, host))
@@ -123,11 +125,9 @@ class StreamLine extends Line {
 
 function listening<S extends Server>(server: S, start: (server: S) => void): Promise<S> {
   return new Promise((done, fail) => {
-    server.once('error', fail)
-    server.once('listening', () => {
-      server.off('error', fail)
-      done(server)
-    })
+    // Stays: later errors are connections that could not be accepted, and no reason to end.
+    server.on('error', fail)
+    server.once('listening', () => done(server))
     start(server)
   })
 }
