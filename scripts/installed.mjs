@@ -28,11 +28,14 @@ export async function installPackages() {
 // The package's own install script, called by name: `npm rebuild` does nothing, and succeeds, where npm
 // wants install scripts to be approved (npm 12).
 export async function installNode() {
+  const folder = join(modules, 'node')
+  // What a stopped one left would be taken for complete.
+  rmSync(join(folder, 'node_modules'), { recursive: true, force: true })
   await step('Node 24', {
     command: 'node',
     args: ['installArchSpecificPackage'],
     env: npmEnv(),
-    cwd: join(modules, 'node'),
+    cwd: folder,
     advice: noNode,
   })
   proveNode()

@@ -24,6 +24,7 @@ export async function provide(parts) {
     command: 'sh',
     args: ['-c', aptLine(parts)],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    endBy: 'SIGTERM',
   })
 }
 

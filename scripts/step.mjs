@@ -25,12 +25,12 @@ export function seconds(begun) {
   return `${passed.toFixed(passed < 10 ? 1 : 0)} s`
 }
 
-function quietly({ command, args, env, cwd }) {
-  const child = spawnTied(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+function quietly({ command, args, env, cwd, endBy = 'SIGKILL' }) {
+  const child = spawnTied(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   const output = []
   child.stdout.on('data', chunk => output.push(chunk))
   child.stderr.on('data', chunk => output.push(chunk))
-  const undisturbed = endTogether(child)
+  const undisturbed = endTogether(child, endBy)
   return new Promise(resolve => {
     const done = failure => {
       undisturbed()
@@ -41,13 +41,17 @@ function quietly({ command, args, env, cwd }) {
   })
 }
 
-// Without this a stopped set-up leaves npm writing into node_modules while the next one begins.
-function endTogether(child) {
+// Without this a stopped set-up leaves npm, or what npm started, writing into node_modules while the next begins.
+// npm goes on for seconds after a gentler signal; the next set-up clears away what it leaves.
+function endTogether(child, endBy) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-  const stop = signal => {
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
     process.stderr.write('stopped\n')
     child.removeAllListeners('close').once('close', () => process.exit(1))
-    child.kill(signal)
+    process.kill(-child.pid, endBy)
   }
   for (const signal of signals) process.on(signal, stop)
   return () => {

@@ -22,6 +22,7 @@ export function kindOf(file) {
   return Object.keys(folders).find(within) ?? 'quick'
 }
 
+/** @returns {string[]} */
 export function needsOf(file, source) {
   const line = source.match(/^\/\/ needs: (.+)$/m)
   const names = line ? line[1].split(/[ ,]+/) : []
