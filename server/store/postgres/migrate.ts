@@ -1,0 +1,41 @@
+// Brings the tables up to date: numbered files, each in a transaction of its own, each once.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+
+const FOLDER = join(import.meta.dirname, 'migrations')
+/** Two servers must not migrate at once; any number would do. */
+const LOCK = 27970
+
+export async function migrate(client: pg.ClientBase): Promise<void> {
+  await client.query('select pg_advisory_lock($1)', [LOCK])
+  try {
+    await client.query(
+      'create table if not exists migration (number int primary key, at timestamptz default now())',
+    )
+    const { rows } = await client.query<{ number: number }>('select number from migration')
+    const done = new Set(rows.map(({ number }) => number))
+    const files = readdirSync(FOLDER).sort()
+    const newest = Math.max(0, ...done)
+    if (newest > files.length) {
+      throw new Error(
+        `The database is of a newer Presence (migration ${newest}, this one knows ${files.length}). Update.`,
+      )
+    }
+    for (const file of files) if (!done.has(Number.parseInt(file, 10))) await apply(client, file)
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [LOCK])
+  }
+}
+
+async function apply(client: pg.ClientBase, file: string): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(readFileSync(join(FOLDER, file), 'utf8'))
+    await client.query('insert into migration (number) values ($1)', [Number.parseInt(file, 10)])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`The migration ${file} failed, nothing of it was done: ${(error as Error).message}`)
+  }
+}

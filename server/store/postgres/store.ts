@@ -1,0 +1,218 @@
+// The memory in PostgreSQL: one code path for the embedded one and the operator's own.
+import type { Message } from '#protocol/chat.ts'
+import type { MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import type { Log } from '../../base/log.ts'
+import {
+  type Numbered,
+  type Recent,
+  type RoomOfMine,
+  type Row,
+  type Store,
+  type StoredMember,
+  type StoredRoom,
+  Twice,
+} from '../store.ts'
+import { appendRows } from './append.ts'
+import { Connection } from './connection.ts'
+import { startEmbedded } from './embedded.ts'
+import { migrate } from './migrate.ts'
+
+/** What a room is loaded with: as much as anyone who returns may have missed. */
+const RECENT = 500
+
+type MessageRow = Message & { edited: number | null; deleted: number | null }
+const MESSAGE = 'm.id, m.seq, m.key, m.by, m.name, m.text, m.at, m.edited, m.deleted'
+
+/** The operator's database by its address, or one of our own in the data folder. */
+export async function openStore(url: string | null, folder: string, log: Log): Promise<Store> {
+  const embedded = url ? undefined : await startEmbedded(folder, log)
+  const config = embedded ? embedded.connection : { connectionString: url as string }
+  const connection = new Connection(config, async () => embedded?.ensure(), log)
+  await connection.use(migrate)
+  return new PostgresStore(connection, async () => embedded?.stop())
+}
+
+class PostgresStore implements Store {
+  readonly #connection: Connection
+  readonly #stop: () => Promise<void>
+
+  constructor(connection: Connection, stop: () => Promise<void>) {
+    this.#connection = connection
+    this.#stop = stop
+  }
+
+  async append(rows: readonly Row[]): Promise<void> {
+    try {
+      await appendRows(this.#connection, rows)
+    } catch (error) {
+      // A commit that we had given up on may have gone through after all.
+      const late =
+        error instanceof Twice && (await this.landed(rows.map(({ fact }) => fact.id))).size === rows.length
+      if (!late) throw error
+    }
+  }
+
+  async landed(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.#connection.query<{ id: string }>('select id from fact where id = any($1)', [ids])
+    return new Set(rows.map(({ id }) => id))
+  }
+
+  async name(room: StoredRoom, { facts, messages }: Recent, members: readonly StoredMember[]): Promise<void> {
+    await this.#connection.transaction(async client => {
+      await client.query(
+        'insert into room (id, name, epoch, record, link, named_at) values ($1, $2, $3, $4, $5, $6)',
+        [room.id, room.name, room.epoch, room.record, room.link, Date.now()],
+      )
+      await client.query(
+        `insert into fact (room, seq, id, type, message, body)
+         select $1, f.seq, f.id, f.type, f.message, f.body from jsonb_to_recordset($2) as f(seq bigint, id text, type text, message text, body jsonb)`,
+        [room.id, JSON.stringify(facts.map(factColumns))],
+      )
+      await client.query(
+        `insert into message (room, id, seq, key, by, name, text, at, edited, deleted)
+         select $1, ${MESSAGE} from jsonb_to_recordset($2)
+           as m(id text, seq bigint, key text, by text, name text, text text, at bigint, edited bigint, deleted bigint)`,
+        [room.id, JSON.stringify(messages)],
+      )
+      for (const member of members)
+        await client.query(JOIN, [room.id, member.person, member.name, member.since])
+    })
+  }
+
+  async save({ id, name, record, link }: StoredRoom): Promise<void> {
+    await this.#connection.query('update room set name = $2, record = $3, link = $4 where id = $1', [
+      id,
+      name,
+      record,
+      link,
+    ])
+  }
+
+  async burn(room: RoomId): Promise<void> {
+    await this.#connection.query('delete from room where id = $1', [room])
+  }
+
+  async load(id: RoomId) {
+    const [room] = await this.#connection.query<StoredRoom>(
+      'select id, name, epoch, record, link from room where id = $1',
+      [id],
+    )
+    if (!room) return undefined
+    const members = await this.#connection.query<StoredMember>(
+      'select person, name, since from member where room = $1',
+      [id],
+    )
+    return { ...room, members, recent: await this.#recent(id) }
+  }
+
+  async roomOfLink(link: Buffer): Promise<RoomId | undefined> {
+    const [row] = await this.#connection.query<{ id: RoomId }>('select id from room where link = $1', [link])
+    return row?.id
+  }
+
+  async page(room: RoomId, before: number, most: number): Promise<Message[]> {
+    const rows = await this.#connection.query<MessageRow>(
+      `select ${MESSAGE} from message m where room = $1 and seq < $2 order by seq desc limit $3`,
+      [room, before, most],
+    )
+    return rows.map(asMessage).reverse()
+  }
+
+  async message(room: RoomId, id: MessageId): Promise<Message | undefined> {
+    const [row] = await this.#connection.query<MessageRow>(
+      `select ${MESSAGE} from message m where room = $1 and id = $2`,
+      [room, id],
+    )
+    return row && asMessage(row)
+  }
+
+  async sent(room: RoomId, by: PersonId, key: string): Promise<Message | undefined> {
+    const where = 'room = $1 and by = $2 and key = $3'
+    const [row] = await this.#connection.query<MessageRow>(
+      `select ${MESSAGE} from message m where ${where}`,
+      [room, by, key],
+    )
+    return row && asMessage(row)
+  }
+
+  async join(room: RoomId, { person, name, since }: StoredMember): Promise<void> {
+    await this.#connection.query(JOIN, [room, person, name, since])
+  }
+
+  async leave(room: RoomId, person: PersonId): Promise<void> {
+    await this.#connection.query('delete from member where room = $1 and person = $2', [room, person])
+  }
+
+  async read(room: RoomId, person: PersonId, seq: number): Promise<void> {
+    await this.#connection.query(
+      'update member set read = greatest(read, $3) where room = $1 and person = $2',
+      [room, person, seq],
+    )
+  }
+
+  async roomsOf(person: PersonId): Promise<RoomOfMine[]> {
+    const rows = await this.#connection.query<{
+      room: RoomId
+      name: string
+      unread: number
+      last: RoomOfMine['last']
+    }>(
+      `select r.id as room, r.name,
+         (select count(*)::int from message m where m.room = r.id and m.seq > mine.read and m.by <> $1 and m.deleted is null) as unread,
+         (select json_build_object('name', m.name, 'text', m.text, 'at', m.at) from message m
+            where m.room = r.id and m.deleted is null order by m.seq desc limit 1) as last
+       from member mine join room r on r.id = mine.room where mine.person = $1 order by r.named_at`,
+      [person],
+    )
+    return rows
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close()
+    await this.#stop()
+  }
+
+  async #recent(room: RoomId): Promise<Recent> {
+    const facts = await this.#connection.query<{
+      seq: number
+      id: string
+      type: Numbered['type']
+      message: MessageId | null
+      body: object | null
+    }>('select seq, id, type, message, body from fact where room = $1 order by seq desc limit $2', [
+      room,
+      RECENT,
+    ])
+    const ids = facts.flatMap(({ message }) => message ?? [])
+    const messages = await this.#connection.query<MessageRow>(
+      `select ${MESSAGE} from message m where room = $1 and id = any($2) order by seq`,
+      [room, ids],
+    )
+    const byId = new Map(messages.map(row => [row.id, asMessage(row)]))
+    return { facts: facts.reverse().map(row => asFact(row, byId)), messages: [...byId.values()] }
+  }
+}
+
+const JOIN = `insert into member (room, person, name, since) values ($1, $2, $3, $4)
+  on conflict (room, person) do update set name = excluded.name`
+
+/** What a fact has besides its number: columns, and the rest as it is. */
+export function factColumns({ seq, id, type, ...rest }: Numbered) {
+  if (type === 'chat.said')
+    return { seq, id, type, message: (rest as { message: Message }).message.id, body: null }
+  const { message = null, ...body } = rest as { message?: MessageId }
+  return { seq, id, type, message, body }
+}
+
+function asFact(
+  row: { seq: number; id: string; type: Numbered['type']; message: MessageId | null; body: object | null },
+  messages: ReadonlyMap<string, Message>,
+): Numbered {
+  const { seq, id, type, message, body } = row
+  if (type === 'chat.said') return { seq, id, type, message: messages.get(message ?? '') } as Numbered
+  return { seq, id, type, ...(message ? { message } : {}), ...body } as Numbered
+}
+
+function asMessage({ edited, deleted, ...rest }: MessageRow): Message {
+  return { ...rest, ...(edited ? { edited } : {}), ...(deleted ? { deleted } : {}) }
+}

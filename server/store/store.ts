@@ -1,0 +1,80 @@
+// The port of the memory: what named rooms need kept. Plain values in, plain values out; whoever implements it has
+// everything on disk when a promise resolves.
+import type { Message } from '#protocol/chat.ts'
+import type { Epoch, MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import type { Role } from '#protocol/room.ts'
+
+interface Drafts {
+  'chat.said': { message: Omit<Message, 'seq'> }
+  'chat.edited': { message: MessageId; text: string; at: number }
+  'chat.deleted': { message: MessageId; by: PersonId; at: number }
+  'room.role-set': { person: PersonId; role: Role; by: PersonId }
+  'room.named': { name: string; by: PersonId }
+}
+/** A fact before it has a number. */
+export type Draft = { [T in keyof Drafts]: { type: T; id: string } & Drafts[T] }[keyof Drafts]
+
+export type Numbered = Draft & { readonly seq: number }
+
+/** A numbered fact of a room, on its way to the disk. */
+export interface Row {
+  readonly room: RoomId
+  readonly fact: Numbered
+}
+
+export interface StoredRoom {
+  readonly id: RoomId
+  readonly name: string
+  readonly epoch: Epoch
+  /** What the room itself knows how to read. */
+  readonly record: unknown
+  /** The hash of its public link. */
+  readonly link: Buffer | null
+}
+
+export interface StoredMember {
+  readonly person: PersonId
+  readonly name: string
+  readonly since: number
+}
+
+/** A room's newest facts, oldest first, with the messages that they speak of as those are now. */
+export interface Recent {
+  readonly facts: readonly Numbered[]
+  readonly messages: readonly Message[]
+}
+
+export interface RoomOfMine {
+  readonly room: RoomId
+  readonly name: string
+  readonly unread: number
+  readonly last: { readonly name: string; readonly text: string; readonly at: number } | null
+}
+
+export interface Store {
+  /** All of them or none. A row whose message key is known already fails with `Twice`. */
+  append(rows: readonly Row[]): Promise<void>
+  /** Which of these facts are on disk: asked when nobody knows how a commit ended. */
+  landed(ids: readonly string[]): Promise<ReadonlySet<string>>
+  /** One transaction: the room, all that was said, and its members. */
+  name(room: StoredRoom, recent: Recent, members: readonly StoredMember[]): Promise<void>
+  save(room: StoredRoom): Promise<void>
+  burn(room: RoomId): Promise<void>
+  load(room: RoomId): Promise<(StoredRoom & { recent: Recent; members: readonly StoredMember[] }) | undefined>
+  roomOfLink(link: Buffer): Promise<RoomId | undefined>
+  page(room: RoomId, before: number, most: number): Promise<Message[]>
+  message(room: RoomId, id: MessageId): Promise<Message | undefined>
+  sent(room: RoomId, by: PersonId, key: string): Promise<Message | undefined>
+  join(room: RoomId, member: StoredMember): Promise<void>
+  leave(room: RoomId, person: PersonId): Promise<void>
+  read(room: RoomId, person: PersonId, seq: number): Promise<void>
+  roomsOf(person: PersonId): Promise<RoomOfMine[]>
+  close(): Promise<void>
+}
+
+/** The database cannot be reached, or not now: the same may work later. */
+export class StoreAway extends Error {}
+/** This message was said before, under the same key. */
+export class Twice extends Error {}
+/** The database will never take this. */
+export class Unstorable extends Error {}

@@ -1,0 +1,152 @@
+// The one writer. Rooms hand over what was decided; it numbers when it forms a batch, commits one batch at a time,
+// and only then lets anyone hear of it. Everything that comes meanwhile goes into the next batch.
+
+import type { RoomId } from '#protocol/id.ts'
+import { Refusal } from '#protocol/refusal.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import { type Draft, type Row, type Store, StoreAway } from './store.ts'
+
+/** A room's own book: how far it is numbered, and what becomes of a fact that is on disk. */
+export interface Ledger<Fact> {
+  readonly id: RoomId
+  readonly seq: number
+  enter(draft: Draft, seq: number): Fact
+}
+
+interface Entry {
+  readonly ledger: Ledger<unknown>
+  readonly draft: Draft
+  readonly since: number
+  readonly done: (fact: unknown) => void
+  readonly fail: (error: unknown) => void
+}
+
+const MOST_WAITING = 20_000
+const BATCH = 500
+/** Whoever has waited longer than this for a database that is away is told to try again. */
+const PATIENCE = 5000
+const PAUSE = 200
+
+export class Writer {
+  readonly #store: Store
+  readonly #clock: Clock
+  readonly #log: Log
+  #waiting: Entry[] = []
+  #working: Promise<void> | undefined
+  #closed = false
+
+  constructor(store: Store, clock: Clock, log: Log) {
+    this.#store = store
+    this.#clock = clock
+    this.#log = log
+  }
+
+  /** Resolves with the fact when it is on disk. */
+  add<Fact>(ledger: Ledger<Fact>, draft: Draft): Promise<Fact> {
+    if (this.#closed || this.#waiting.length >= MOST_WAITING) return Promise.reject(new Refusal('store.away'))
+    return new Promise<Fact>((done, fail) => {
+      this.#waiting.push({
+        ledger,
+        draft,
+        since: this.#clock.now(),
+        done: done as (fact: unknown) => void,
+        fail,
+      })
+      this.#working ??= this.#work().finally(() => {
+        this.#working = undefined
+      })
+    })
+  }
+
+  /** Writes what is waiting, and takes no more. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#working
+  }
+
+  async #work(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const batch = this.#nextBatch()
+      await this.#commit(batch)
+    }
+  }
+
+  /** One change of a message in a batch: a statement sees only what was there before it. */
+  #nextBatch(): Entry[] {
+    const touched = new Set<string>()
+    const clash = this.#waiting.findIndex(({ draft }, at) => {
+      const message = messageOf(draft)
+      if (at >= BATCH || (message && touched.has(message))) return true
+      if (message) touched.add(message)
+      return false
+    })
+    return this.#waiting.splice(0, clash === -1 ? this.#waiting.length : clash)
+  }
+
+  async #commit(batch: readonly Entry[]): Promise<void> {
+    const rows = numbered(batch)
+    try {
+      await this.#store.append(rows)
+      this.#enter(batch, rows)
+    } catch (error) {
+      if (error instanceof StoreAway) await this.#outlast(batch, rows)
+      else if (batch.length === 1) batch[0]?.fail(error)
+      // Somebody's row cannot be stored: everybody's is tried on its own, and only that one is refused.
+      else for (const entry of batch) await this.#commit([entry])
+    }
+  }
+
+  #enter(batch: readonly Entry[], rows: readonly Row[]): void {
+    batch.forEach(({ ledger, draft, done }, at) => done(ledger.enter(draft, rows[at]?.fact.seq ?? 0)))
+  }
+
+  /**
+   * Nobody knows whether the batch is on disk, so nobody is answered before that is known: a fact that others have
+   * not heard must not stand in the numbering. Those who come meanwhile are refused when they have waited enough.
+   */
+  async #outlast(batch: readonly Entry[], rows: readonly Row[]): Promise<void> {
+    for (let tries = 0; ; tries++) {
+      if (tries === 1) this.#log.warn({ rows: rows.length }, 'the database is away')
+      this.#refuseThePatientOnes()
+      await new Promise<void>(done => this.#clock.after(PAUSE, done))
+      try {
+        const landed = await this.#store.landed(rows.map(({ fact }) => fact.id))
+        if (tries > 0) this.#log.info('the database is back')
+        return await this.#settle(batch, rows, landed)
+      } catch (error) {
+        if (!(error instanceof StoreAway)) throw error
+      }
+    }
+  }
+
+  /** A batch is one transaction: all of it landed, or none. What did not is tried again, or refused as too old. */
+  async #settle(batch: readonly Entry[], rows: readonly Row[], landed: ReadonlySet<string>): Promise<void> {
+    if (landed.size > 0) return this.#enter(batch, rows)
+    const fresh = batch.filter(({ since }) => since + PATIENCE > this.#clock.now())
+    for (const entry of batch) if (!fresh.includes(entry)) entry.fail(new Refusal('store.away'))
+    if (fresh.length > 0) await this.#commit(fresh)
+  }
+
+  #refuseThePatientOnes(): void {
+    const now = this.#clock.now()
+    const late = this.#waiting.filter(({ since }) => since + PATIENCE <= now)
+    this.#waiting = this.#waiting.filter(({ since }) => since + PATIENCE > now)
+    for (const { fail } of late) fail(new Refusal('store.away'))
+  }
+}
+
+/** Numbers without holes: from where each room's book ends. */
+function numbered(batch: readonly Entry[]): Row[] {
+  const next = new Map<Ledger<unknown>, number>()
+  return batch.map(({ ledger, draft }) => {
+    const seq = (next.get(ledger) ?? ledger.seq) + 1
+    next.set(ledger, seq)
+    return { room: ledger.id, fact: { ...draft, seq } }
+  })
+}
+
+function messageOf(draft: Draft): string | undefined {
+  if (draft.type === 'chat.said') return draft.message.id
+  return 'message' in draft ? draft.message : undefined
+}
