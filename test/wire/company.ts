@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import type { ServerMessage } from '#protocol/message.ts'
 import type { Clock } from '../../server/base/clock.ts'
+import type { Log } from '../../server/base/log.ts'
 import type { Config } from '../../server/config.ts'
 import type { Transport } from '../support/carrier.ts'
 import { Person } from '../support/person.ts'
@@ -23,8 +24,13 @@ export class Company {
   #heard = 0
   #said = 0
 
-  static async gather(transport: Transport, config: Config = roomy, clock?: Clock): Promise<Company> {
-    const server = await start(config, clock)
+  static async gather(
+    transport: Transport,
+    config: Config = roomy,
+    clock?: Clock,
+    log?: Log,
+  ): Promise<Company> {
+    const server = await start(config, clock, { log })
     const ann = await come(server, 'Ann', transport)
     const room = await ann.startRoom()
     const ben = await come(server, 'Ben', transport)
