@@ -20,7 +20,7 @@ export async function installPackages() {
     cwd: root,
     advice:
       'The packages could not be installed. Is the npm registry within reach (npm ping)?\n' +
-      'The same command goes on from here.',
+      'Then use the same command again.',
   })
   writeFileSync(stampFile, stamp())
 }

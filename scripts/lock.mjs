@@ -3,6 +3,7 @@ import { readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { root } from './node24.mjs'
+import { giveUp } from './step.mjs'
 
 const lock = join(root, '.set-up-lock')
 
@@ -27,7 +28,7 @@ function tryTake() {
     symlinkSync(life(process.pid), lock)
     return true
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error
+    if (error.code !== 'EEXIST') giveUp(`The set-up must be able to write in ${root}: ${error.message}`)
     if (ownerIsDead()) release()
     return false
   }

@@ -75,7 +75,6 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
   let closing = false
   const app = makeWeb({
     client: CLIENT,
-    secure: certificate !== null,
     avatar: avatarSvg,
     trouble: () => (closing ? 'closing' : undefined),
     routes: [],

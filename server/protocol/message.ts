@@ -91,7 +91,7 @@ export type ServerMessage = z.infer<typeof serverMessage>
 export function decode(value: object): Request {
   const { type, version } = value as { type?: unknown; version?: unknown }
   // What another version means by the rest of its hello, nobody here knows.
-  if (type === 'hello' && Number.isInteger(version) && version !== PROTOCOL_VERSION)
+  if (type === 'hello' && Number.isSafeInteger(version) && version !== PROTOCOL_VERSION)
     throw new Refusal('hello.version')
   if (typeof type !== 'string' || !Object.hasOwn(requests, type)) throw new Refusal('message.unknown', 'type')
   const parsed = requests[type as RequestType][0].safeParse(value)
@@ -109,6 +109,8 @@ function placeOf(error: z.ZodError): string {
   const issue = error.issues[0]
   if (!issue) return ''
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : []
-  const path = [...issue.path, ...keys.slice(0, 1)].map(part => String(part).slice(0, 40).toWellFormed()).join('.')
+  const path = [...issue.path, ...keys.slice(0, 1)]
+    .map(part => String(part).slice(0, 40).toWellFormed())
+    .join('.')
   return issue.code === 'custom' ? `${path} ${issue.message}`.trim() : path
 }

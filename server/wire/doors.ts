@@ -8,6 +8,7 @@ import { listen, makeHttp, routeUpgrades, type Upgrade } from './listen.ts'
 import { mayConnect } from './origin.ts'
 import { attachSocketIo } from './socketio.ts'
 import { type Certificate, listenTcp, listenUnix } from './stream.ts'
+import { securityHeaders } from './web.ts'
 import { websocketFace } from './websocket.ts'
 
 export interface Ways {
@@ -40,6 +41,8 @@ export async function openDoors(door: Door, app: Express, ways: Ways): Promise<D
   try {
     const http = makeHttp(app, certificate)
     const io = attachSocketIo(http, door, { polling: ways.polling, addressOf: from, mayConnect: welcome })
+    const headers = securityHeaders(certificate !== undefined)
+    http.prependListener('request', (_request, response) => response.setHeaders(headers))
     const faces = { '/ws': websocketFace(door, from).upgrade, ...ways.upgrades }
     routeUpgrades(http, faces, ['/io/'], welcome)
     await listen(http, ways.port, host)

@@ -6,7 +6,6 @@ import type { Log } from '../base/log.ts'
 
 export interface WebParts {
   readonly client: string
-  readonly secure: boolean
   readonly avatar: (name: string) => string
   /** Undefined when all is well, else what is not. */
   readonly trouble: () => string | undefined
@@ -29,14 +28,22 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-export function makeWeb({ client, secure, avatar, trouble, routes, log }: WebParts): Express {
+/** For every answer on the web port, whoever gives it. */
+export const securityHeaders = (secure: boolean) =>
+  new Map([
+    ['Content-Security-Policy', POLICY],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'no-referrer'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self), geolocation=()'],
+    ...(secure ? ([['Strict-Transport-Security', 'max-age=31536000']] as const) : []),
+  ])
+
+export function makeWeb({ client, avatar, trouble, routes, log }: WebParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
-  app.use((_request, response, next) => {
-    setHeaders(response, secure)
-    next()
-  })
   app.get('/livez', (_request, response) => void response.type('text').send('ok'))
   app.get('/readyz', (_request, response) => {
     const wrong = trouble()
@@ -62,23 +69,14 @@ export function makeWeb({ client, secure, avatar, trouble, routes, log }: WebPar
   return app
 }
 
-function setHeaders(response: Response, secure: boolean): void {
-  response.set({
-    'Content-Security-Policy': POLICY,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(self), microphone=(self), display-capture=(self), geolocation=()',
-  })
-  if (secure) response.set('Strict-Transport-Security', 'max-age=31536000')
-}
-
 /** The built client; every page of it is the same document. */
 function serveClient(app: Express, client: string): void {
   const page = join(client, 'index.html')
-  app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }))
-  app.use(express.static(client, { index: false, maxAge: '1h' }))
+  app.use(
+    '/assets',
+    express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
+  )
+  app.use(express.static(client, { index: false, redirect: false, maxAge: '1h' }))
   app.get(['/', '/r/:room', '/i/:invite'], (_request, response) => {
     response.set('Cache-Control', 'no-cache')
     if (existsSync(page)) response.sendFile(page)

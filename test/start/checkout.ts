@@ -8,7 +8,7 @@ import { root } from '../../scripts/node24.mjs'
 
 export interface Checkout {
   readonly folder: string
-  npm(...args: string[]): Command
+  npm(...args: string[]): Command & { readonly data: string }
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -28,10 +28,10 @@ export function clone(): Checkout {
   return {
     folder,
     npm(...args) {
-      const data = `data-${started.length}`
+      const data = join(folder, `data-${started.length}`)
       const command = run('npm', args, folder, { ...emptyEnvironment(), ...freePorts, PRESENCE_DATA: data })
       started.push(command)
-      return command
+      return { ...command, data }
     },
     async [Symbol.asyncDispose]() {
       await Promise.all(started.map(command => command.ends('SIGTERM')))

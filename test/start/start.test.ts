@@ -26,7 +26,7 @@ test(
   async () => {
     const stopped = checkout.npm('start')
     await stopped.says(/Setting up: packages/)
-    await pause(1500)
+    await pause(500)
     expect(await stopped.ends('SIGTERM')).not.toBe(0)
   },
   PATIENCE,
@@ -65,8 +65,7 @@ test.skipIf(!lanAddress())(
     const { hostname, origin, protocol } = await link(started)
     expect({ hostname, protocol }).toEqual({ hostname: lanAddress(), protocol: 'https:' })
     await started.says(/([█▀▄ ]{20,}\n){10,}/)
-    const data = join(checkout.folder, 'data-4')
-    expect(await status(`${origin}/livez`, readFileSync(join(data, `lan-${hostname}.crt`)))).toBe(200)
+    expect(await status(`${origin}/livez`, readFileSync(join(started.data, `lan-${hostname}.crt`)))).toBe(200)
     expect(await started.ends('SIGINT')).toBe(0)
   },
   60_000,

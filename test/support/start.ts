@@ -3,20 +3,27 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Clock } from '../../server/base/clock.ts'
-import { makeLog } from '../../server/base/log.ts'
+import { type Log, makeLog } from '../../server/base/log.ts'
 import { compose, type Presence } from '../../server/compose.ts'
 import { type Config, check } from '../../server/config.ts'
 
 export interface Running extends Presence {
   readonly data: string
-  /** Ends it and starts it again on the same ports and folder, as an operator would. */
-  restart(): Promise<Running>
+  /** Ends it and starts it again on the same ports and folder, as an operator would, who may have changed settings. */
+  restart(changed?: Config): Promise<Running>
   [Symbol.asyncDispose](): Promise<void>
 }
 
-const log = makeLog('silent')
+interface House {
+  readonly data?: string
+  readonly log?: Log
+}
 
-export async function start(config: Config = {}, clock?: Clock, data = temporaryFolder()): Promise<Running> {
+export async function start(
+  config: Config = {},
+  clock?: Clock,
+  { data = temporaryFolder(), log = makeLog('silent') }: House = {},
+): Promise<Running> {
   const settings = check({
     ...config,
     data,
@@ -25,11 +32,11 @@ export async function start(config: Config = {}, clock?: Clock, data = temporary
   })
   const presence = await compose(settings, { log, clock })
   let kept = false
-  const restart = async () => {
+  const restart = async (changed: Config = {}) => {
     await presence.close()
     kept = true
     const ports = { web: { ...config.web, port: presence.port }, tcp: { port: presence.tcpPort } }
-    return start({ ...config, ...ports }, clock, data)
+    return start({ ...config, ...ports, ...changed }, clock, { data, log })
   }
   return {
     ...presence,
