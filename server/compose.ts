@@ -18,6 +18,8 @@ import type { Desk } from './session/desk.ts'
 import { Visitors } from './session/visitors.ts'
 import { EndedFile } from './store/ended.ts'
 import { openFolder, SOCKET_NAME, serverKey } from './store/folder.ts'
+import { openStore } from './store/postgres/store.ts'
+import { Writer } from './store/writer.ts'
 import { Door } from './wire/door.ts'
 import { openDoors } from './wire/doors.ts'
 import { makeWeb } from './wire/web.ts'
@@ -36,6 +38,8 @@ export interface Presence {
 }
 
 interface Outside {
+  /** False: no memory, so that no room can be named. For tests that need none. */
+  readonly remember?: boolean
   readonly clock?: Clock
   readonly log?: Log
 }
@@ -49,7 +53,8 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
   openFolder(settings.data)
   const seal = new Seal(serverKey(settings.data))
   const ended = new EndedFile(settings.data, SEAL_LIFE, log, clock.now())
-  const rooms = new Rooms(settings.rooms, { clock, seal, ended, log })
+  const memory = outside.remember === false ? undefined : await openMemory(settings, clock, log)
+  const rooms = new Rooms(settings.rooms, { clock, seal, ended, log, memory })
   const visitors = new Visitors(
     { rooms, clock, seal, ended, log },
     settings.grace,
@@ -101,9 +106,16 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
       stopForgetting()
       await doors.close()
       rooms.close()
+      await memory?.writer.close()
+      await memory?.store.close()
       log.info('closed')
     },
   }
+}
+
+async function openMemory(settings: Settings, clock: Clock, log: Log) {
+  const store = await openStore(settings.databaseUrl, resolve(settings.data), log)
+  return { store, writer: new Writer(store, clock, log) }
 }
 
 const readCertificate = ({ cert, key }: { cert: string; key: string }) => ({

@@ -37,6 +37,14 @@ export const chatPage = z.strictObject({
   before: z.number().int().nonnegative(),
 })
 
+/** Everything up to this number has been seen. */
+export const chatRead = z.strictObject({
+  type: z.literal('chat.read'),
+  ref: ref.optional(),
+  room: roomId,
+  seq: z.number().int().nonnegative(),
+})
+
 const seq = z.number().int().positive()
 
 /** A message as it is now. A deleted one keeps its place, not its text. */

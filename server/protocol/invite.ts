@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ref } from './hello.ts'
 import { inviteToken } from './id.ts'
-import { member, roomLeave } from './room.ts'
+import { member, roomWho } from './room.ts'
 
 export const inviteLook = z.strictObject({
   type: z.literal('invite.look'),
@@ -10,15 +10,16 @@ export const inviteLook = z.strictObject({
   invite: inviteToken,
 })
 /** Give the room's public link, making it if there is none. */
-export const invitePublic = roomLeave.extend({ type: z.literal('invite.public') })
-export const inviteCancel = roomLeave.extend({ type: z.literal('invite.cancel') })
-export const inviteHost = roomLeave.extend({
+export const invitePublic = roomWho.extend({ type: z.literal('invite.public') })
+export const inviteCancel = roomWho.extend({ type: z.literal('invite.cancel') })
+export const inviteHost = roomWho.extend({
   type: z.literal('invite.host'),
   /** Void the host links given out so far. */
   renew: z.boolean().optional(),
 })
 
 export const lookResult = z.strictObject({
+  name: z.string().nullable(),
   topic: z.string(),
   count: z.number().int().nonnegative(),
   members: z.array(member.pick({ name: true })),

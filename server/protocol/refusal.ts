@@ -66,6 +66,14 @@ const table = {
   'room.denied': { text: 'Nobody let you in this time.', retry: false },
   'person.unknown': { text: 'This person is not here.', retry: false },
   'role.last': { text: 'Somebody must own the room. Make another owner first.', retry: false },
+  'store.away': {
+    text: 'This cannot be kept right now, so it was not done. Try again in a moment.',
+    retry: true,
+  },
+  'room.named': {
+    text: 'This room has a name already, or none to work with. Reload the page.',
+    retry: false,
+  },
   'message.gone': { text: 'This message does not exist in this room.', retry: false },
   'knocks.many': { text: 'Too many people are waiting already. Try again later.', retry: true },
   internal: {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { chatDeleted, chatEdited, chatSaid, message } from './chat.ts'
 import { kind, ref } from './hello.ts'
 import { epoch, inviteToken, personId, roomId, sealed } from './id.ts'
-import { topic } from './text.ts'
+import { name, topic } from './text.ts'
 
 export const role = z.enum(['owner', 'admin', 'member', 'guest', 'service'])
 export type Role = z.infer<typeof role>
@@ -23,7 +23,17 @@ export const roomCreate = z.strictObject({
 export const roomJoin = z
   .strictObject({ type: z.literal('room.join'), ref: ref.optional(), ...ways })
   .refine(oneWay, oneWayError)
-export const roomLeave = z.strictObject({ type: z.literal('room.leave'), ref: ref.optional(), room: roomId })
+const inRoom = { ref: ref.optional(), room: roomId }
+export const roomLeave = z.strictObject({
+  type: z.literal('room.leave'),
+  ...inRoom,
+  /** Belong to it no more, if it has a name. */
+  forGood: z.boolean().optional(),
+})
+/** Give it a name: from then on it stays, with its log, its people and its links. Or another name. */
+export const roomName = z.strictObject({ type: z.literal('room.name'), ...inRoom, name })
+/** The named rooms that one belongs to. */
+export const roomMine = z.strictObject({ type: z.literal('room.mine'), ref: ref.optional() })
 export const roomSet = z.strictObject({
   type: z.literal('room.set'),
   ref: ref.optional(),
@@ -50,7 +60,7 @@ export const roomRole = roomKick.extend({
 export const knockAsk = z
   .strictObject({ type: z.literal('knock.ask'), ref: ref.optional(), ...ways })
   .refine(oneWay, oneWayError)
-export const knockWithdraw = roomLeave.extend({ type: z.literal('knock.withdraw') })
+export const knockWithdraw = z.strictObject({ type: z.literal('knock.withdraw'), ...inRoom })
 export const knockAdmit = roomKick.extend({ type: z.literal('knock.admit') })
 export const knockDeny = roomKick.extend({ type: z.literal('knock.deny') })
 
@@ -63,6 +73,9 @@ export const member = z.strictObject({
   away: z.boolean(),
 })
 export type MemberState = z.infer<typeof member>
+
+export const belonging = z.strictObject({ person: personId, name: z.string(), role })
+export type Belonging = z.infer<typeof belonging>
 
 export const knocker = z.strictObject({ person: personId, name: z.string(), at: z.number() })
 export type Knocker = z.infer<typeof knocker>
@@ -80,7 +93,16 @@ export const roomRoleSet = z.strictObject({
   role,
   by: personId,
 })
-export const fact = z.discriminatedUnion('type', [chatSaid, chatEdited, chatDeleted, roomRoleSet])
+export const roomNamed = z.strictObject({
+  type: z.literal('room.named'),
+  room: roomId,
+  seq,
+  name: z.string(),
+  by: personId,
+  /** From here on the room's numbers go on over restarts. */
+  epoch,
+})
+export const fact = z.discriminatedUnion('type', [chatSaid, chatEdited, chatDeleted, roomRoleSet, roomNamed])
 export type Fact = z.infer<typeof fact>
 
 /** Everything a newcomer needs, whole. After a resume `facts` holds what was missed, else `messages` the newest page. */
@@ -88,13 +110,18 @@ export const roomState = z.strictObject({
   id: roomId,
   epoch,
   seq: z.number().int().nonnegative(),
+  /** Null while it has none and will vanish with the last one who leaves. */
+  name: z.string().nullable(),
   settings,
   role,
   /** The types of message that this person may send here. */
   may: z.array(z.string()),
   members: z.array(member),
+  /** Who belongs to a named room and is not there. */
+  absent: z.array(belonging),
   knocks: z.array(knocker),
-  seal: sealed,
+  /** What brings an unnamed room back after a restart; a named one needs none. */
+  seal: sealed.optional(),
   facts: z.array(fact).optional(),
   messages: z.array(message).optional(),
   more: z.boolean(),
@@ -125,7 +152,15 @@ export const roomSealed = z.strictObject({ type: z.literal('room.sealed'), room:
 export const roomOut = z.strictObject({
   type: z.literal('room.out'),
   room: roomId,
-  code: z.enum(['room.removed', 'room.banned', 'room.closed', 'room.gone', 'room.full', 'room.knock']),
+  code: z.enum([
+    'room.removed',
+    'room.banned',
+    'room.closed',
+    'room.gone',
+    'room.full',
+    'room.knock',
+    'store.away',
+  ]),
   text: z.string(),
 })
 
@@ -145,5 +180,16 @@ export const whoResult = z.strictObject({
   room: roomId,
   count: z.number().int().nonnegative(),
   members: z.array(member),
+})
+export const mineResult = z.strictObject({
+  rooms: z.array(
+    z.strictObject({
+      room: roomId,
+      name: z.string(),
+      unread: z.number().int().nonnegative(),
+      last: z.strictObject({ name: z.string(), text: z.string(), at: z.number() }).nullable(),
+      present: z.array(z.string()),
+    }),
+  ),
 })
 export const knockResult = z.strictObject({ room: roomId, hosts: z.number().int().nonnegative() })

@@ -18,6 +18,12 @@ export const statusResult = z.strictObject({
 })
 export const roomsResult = z.strictObject({
   rooms: z.array(
-    z.strictObject({ room: roomId, topic: z.string(), count: z.number().int(), since: z.number() }),
+    z.strictObject({
+      room: roomId,
+      name: z.string().nullable(),
+      topic: z.string(),
+      count: z.number().int(),
+      since: z.number(),
+    }),
   ),
 })

@@ -1,34 +1,49 @@
 // Talking in a room.
-
+import { nanoid } from 'nanoid'
 import type { Message } from '#protocol/chat.ts'
 import type { MessageId } from '#protocol/id.ts'
-import type { Nothing } from '#protocol/message.ts'
+import type { Nothing, Result } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
+import { Twice } from '../store/store.ts'
 import type { CommandOf } from './command.ts'
 import type { Who } from './member.ts'
 import { permit } from './permission.ts'
 import type { Room } from './room.ts'
+import { PAGE } from './talk.ts'
 
-export function send(room: Room, { person }: Who, { key, text }: CommandOf<'chat.send'>) {
-  const before = room.talk.sent(person.id, key)
-  if (before) return receipt(before)
-  room.tell(room.talk.say(person.id, person.name, key, text, room.now))
-  const sent = room.talk.sent(person.id, key)
-  if (!sent) throw new Error('a message was said and is not in the log')
-  return receipt(sent)
+type Sent = Result<'chat.send'>
+
+export function send(room: Room, who: Who, { key, text }: CommandOf<'chat.send'>): Promise<Sent> {
+  const { id: by, name } = who.person
+  const before = room.talk.sent(by, key)
+  if (before) return Promise.resolve(receipt(before))
+  // A retry that overtakes the first try waits for the same answer.
+  return room.once(`${by} ${key}`, async () => {
+    const message = { id: nanoid(12) as MessageId, key, by, name, text, at: room.now }
+    try {
+      const { seq } = await room.write({ type: 'chat.said', id: nanoid(), message })
+      return { id: message.id, seq, at: message.at }
+    } catch (error) {
+      const said = error instanceof Twice ? await room.memory.store.sent(room.id, by, key) : undefined
+      if (said) return receipt(said)
+      throw error
+    }
+  })
 }
 
-export function edit(room: Room, who: Who, { id, text }: CommandOf<'chat.edit'>): Nothing {
-  const message = living(room, id)
+export async function edit(room: Room, who: Who, { id, text }: CommandOf<'chat.edit'>): Promise<Nothing> {
+  const message = living(room, id) ?? (await fetched(room, id))
   if (message.by !== who.person.id) throw new Refusal('forbidden')
-  if (message.text !== text) room.tell(room.talk.edit(message, text, room.now))
+  if (message.text === text) return {}
+  await room.write({ type: 'chat.edited', id: nanoid(), message: id, text, at: room.now })
   return {}
 }
 
-export function remove(room: Room, who: Who, { id }: CommandOf<'chat.delete'>): Nothing {
-  const message = living(room, id)
-  if (message.by !== who.person.id) permit(room.standingOf(who), who.person.scopes, 'chat.delete others')
-  room.tell(room.talk.delete(message, who.person.id, room.now))
+export async function remove(room: Room, who: Who, { id }: CommandOf<'chat.delete'>): Promise<Nothing> {
+  const message = living(room, id) ?? (await fetched(room, id))
+  const by = who.person.id
+  if (message.by !== by) permit(room.standingOf(who), who.person.scopes, 'chat.delete others')
+  await room.write({ type: 'chat.deleted', id: nanoid(), message: id, by, at: room.now })
   return {}
 }
 
@@ -37,12 +52,35 @@ export function type(room: Room, { person }: Who, { on }: CommandOf<'chat.typing
   return {}
 }
 
-export const page = (room: Room, _who: Who, { before }: CommandOf<'chat.page'>) => room.talk.page(before)
+export async function page(
+  room: Room,
+  _who: Who,
+  { before }: CommandOf<'chat.page'>,
+): Promise<Result<'chat.page'>> {
+  const kept = room.talk.page(before)
+  if (kept) return kept
+  if (room.name === null) return { messages: [], more: false }
+  const messages = await room.memory.store.page(room.id, before, PAGE + 1)
+  return { messages: messages.slice(-PAGE), more: messages.length > PAGE }
+}
 
-function living(room: Room, id: MessageId): Message {
+export async function read(room: Room, { person }: Who, { seq }: CommandOf<'chat.read'>): Promise<Nothing> {
+  if (room.belongings.has(person.id))
+    await room.memory.store.read(room.id, person.id, Math.min(seq, room.talk.seq))
+  return {}
+}
+
+function living(room: Room, id: MessageId): Message | undefined {
   const message = room.talk.find(id)
-  if (!message || message.deleted) throw new Refusal('message.gone')
+  if (message?.deleted) throw new Refusal('message.gone')
   return message
 }
 
-const receipt = ({ id, seq, at }: Message) => ({ id, seq, at })
+/** A message from before what is kept in memory. */
+async function fetched(room: Room, id: MessageId): Promise<Message> {
+  const message = room.name === null ? undefined : await room.memory.store.message(room.id, id)
+  if (!message || message.deleted) throw new Refusal('message.gone')
+  return room.talk.adopt(message)
+}
+
+const receipt = ({ id, seq, at }: Message): Sent => ({ id, seq, at })

@@ -7,6 +7,7 @@ import { Refusal } from '#protocol/refusal.ts'
 import type { Role, RoomState } from '#protocol/room.ts'
 import type { CommandOf, Way } from './command.ts'
 import type { Member, Who } from './member.ts'
+import { close, giveRole } from './moderation.ts'
 import { may } from './permission.ts'
 import { adopt } from './reopening.ts'
 import { knockerOf, type Room } from './room.ts'
@@ -35,6 +36,7 @@ function letIn(room: Room, who: Who, member: Member): RoomState {
   member.entered(room.id)
   if (fresh) {
     room.standings.letIn(person.id)
+    room.belong(person)
     room.log.info({ person: person.id, role }, 'entered')
     const state = room.roster.state(person.id)
     if (state && counts(person)) room.tell({ type: 'room.joined', room: room.id, member: state }, person.id)
@@ -42,10 +44,32 @@ function letIn(room: Room, who: Who, member: Member): RoomState {
   return room.stateFor(who, role)
 }
 
-export function leave(room: Room, who: Who): Nothing {
+export async function leave(room: Room, who: Who, { forGood }: CommandOf<'room.leave'>): Promise<Nothing> {
   room.house.ended.mark(`${room.id} ${who.person.id}`, room.now)
   goOut(room, who, 'left')
+  if (forGood && room.name !== null) await belongNoMore(room, who.person.id)
   return {}
+}
+
+/** A room must have an owner: the last one who goes for good leaves it to who is there, or burns it. */
+async function belongNoMore(room: Room, person: PersonId): Promise<void> {
+  const { roles, owners } = room.standings
+  const last = roles.get(person) === 'owner' && owners === 1
+  roles.delete(person)
+  room.belongNoMore(person)
+  const heir = last ? heirOf(room) : undefined
+  if (last && !heir) return void (await close(room))
+  if (heir) await giveRole(room, heir, 'owner', person)
+  await room.changed()
+}
+
+/** An admin before a member, and who has belonged to it longer before who has not. */
+function heirOf(room: Room): PersonId | undefined {
+  const rank = (person: PersonId) => (room.standings.roles.get(person) === 'admin' ? 1 : 0)
+  const heirs = [...room.belongings.values()].sort(
+    (one, other) => rank(other.person) - rank(one.person) || one.since - other.since,
+  )
+  return heirs[0]?.person
 }
 
 export function lost(room: Room, who: Who): Nothing {
@@ -138,6 +162,8 @@ export function deny(room: Room, _who: Who, { person }: CommandOf<'knock.deny'>)
 
 function mayEnterAtOnce(room: Room, who: Who, role: Role, way: Way): boolean {
   if (may(role, who.person.scopes, 'room.join locked')) return true
+  // The lock is for those who do not belong here yet.
+  if (room.belongings.has(who.person.id)) return true
   if (room.settings.locked) return false
   const byLink = way.invite !== undefined && way.invite === room.links.token
   return byLink || room.standings.wasLetIn(who.person.id)
@@ -146,7 +172,8 @@ function mayEnterAtOnce(room: Room, who: Who, role: Role, way: Way): boolean {
 function makeHost(room: Room, { person }: Who): void {
   if (room.standings.roles.get(person.id) === 'owner') return
   room.standings.roles.set(person.id, 'owner')
-  room.changed()
+  // Who comes in does not wait for the disk.
+  room.changed().catch(error => room.log.warn({ err: error }, 'a host was not kept'))
 }
 
 function assertNotBanned(room: Room, person: PersonId): void {

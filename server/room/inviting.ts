@@ -6,6 +6,7 @@ import type { Who } from './member.ts'
 import type { Room } from './room.ts'
 
 export const look = (room: Room) => ({
+  name: room.name,
   topic: room.settings.topic,
   count: room.roster.people,
   members: room.roster
@@ -15,24 +16,24 @@ export const look = (room: Room) => ({
   locked: room.settings.locked,
 })
 
-export function publicLink(room: Room) {
+export async function publicLink(room: Room) {
   const before = room.links.token
   const token = room.links.make()
-  if (before !== token) relinked(room, before)
+  if (before !== token) await relinked(room, before)
   return { path: invitePath(token) }
 }
 
-export function cancel(room: Room): Nothing {
+export async function cancel(room: Room): Promise<Nothing> {
   const before = room.links.token
   room.links.cancel()
-  if (before) relinked(room, before)
+  if (before) await relinked(room, before)
   return {}
 }
 
-export function hostLink(room: Room, _who: Who, { renew }: CommandOf<'invite.host'>) {
+export async function hostLink(room: Room, _who: Who, { renew }: CommandOf<'invite.host'>) {
   if (renew) {
     room.links.hostNumber++
-    room.changed()
+    await room.changed()
   }
   return { path: room.links.hostPath(room.now) }
 }
@@ -43,7 +44,7 @@ export const who = (room: Room) => ({
   members: room.roster.list(),
 })
 
-function relinked(room: Room, before: string | undefined): void {
+async function relinked(room: Room, before: string | undefined): Promise<void> {
   room.house.relink(room, before)
-  room.changed()
+  await room.changed()
 }

@@ -1,5 +1,6 @@
 // Running a room: its settings, its roles, and who may stay.
 
+import { nanoid } from 'nanoid'
 import type { PersonId } from '#protocol/id.ts'
 import type { Nothing } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
@@ -10,56 +11,61 @@ import type { Who } from './member.ts'
 import { outranks, rightsOf } from './permission.ts'
 import type { Room } from './room.ts'
 
-export function set(room: Room, _who: Who, command: CommandOf<'room.set'>): Nothing {
+export async function set(room: Room, _who: Who, command: CommandOf<'room.set'>): Promise<Nothing> {
   const { topic, locked, limit } = { ...room.settings, ...withoutUndefined(command) }
   room.settings = { topic, locked, limit }
   room.tell({ type: 'room.changed', room: room.id, settings: room.settings })
-  room.changed()
+  await room.changed()
   return {}
 }
 
-export function kick(room: Room, who: Who, { person }: CommandOf<'room.kick'>): Nothing {
+export async function kick(room: Room, who: Who, { person }: CommandOf<'room.kick'>): Promise<Nothing> {
   assertOutranks(room, who, person)
   if (!room.roster.has(person)) throw new Refusal('person.unknown')
   turnOut(room, person, 'kicked')
-  room.changed()
+  await room.changed()
   return {}
 }
 
-export function ban(room: Room, who: Who, { person }: CommandOf<'room.ban'>): Nothing {
+export async function ban(room: Room, who: Who, { person }: CommandOf<'room.ban'>): Promise<Nothing> {
   if (!room.roster.has(person) && !room.knocks.has(person)) throw new Refusal('person.unknown')
   assertOutranks(room, who, person)
   room.standings.bans.add(person)
   room.endKnock(person, 'room.denied')
   if (room.roster.has(person)) turnOut(room, person, 'banned')
-  room.changed()
+  await room.changed()
   return {}
 }
 
-export function unban(room: Room, _who: Who, { person }: CommandOf<'room.unban'>): Nothing {
+export async function unban(room: Room, _who: Who, { person }: CommandOf<'room.unban'>): Promise<Nothing> {
   if (!room.standings.bans.delete(person)) throw new Refusal('person.unknown')
-  room.changed()
+  await room.changed()
   return {}
 }
 
-export function setRole(room: Room, who: Who, { person, role }: CommandOf<'room.role'>): Nothing {
+export async function setRole(
+  room: Room,
+  who: Who,
+  { person, role }: CommandOf<'room.role'>,
+): Promise<Nothing> {
   const before = room.roster.role(person)
   if (before === undefined || before === 'service') throw new Refusal('person.unknown')
   if (person !== who.person.id) assertOutranks(room, who, person)
   if (before === 'owner' && role !== 'owner' && room.standings.owners <= 1) throw new Refusal('role.last')
   if (before === role) return {}
-  giveRole(room, person, role, who.person.id)
-  room.changed()
+  await giveRole(room, person, role, who.person.id)
+  await room.changed()
   return {}
 }
 
 /** A role is a fact of the room's log; what it allows goes to the person alone. */
-export function giveRole(room: Room, person: PersonId, role: Role, by: PersonId): void {
+export async function giveRole(room: Room, person: PersonId, role: Role, by: PersonId): Promise<void> {
   room.standings.roles.set(person, role)
   room.roster.setRole(person, role)
-  room.tell(room.talk.setRole(person, role, by))
+  const written = room.write({ type: 'room.role-set', id: nanoid(), person, role, by })
   for (const one of room.roster.everyone()) {
     if (one.person.id !== person) continue
+    room.belong(one.person)
     const knocks = room.knockersFor(one, role)
     room.tellPerson(person, {
       type: 'room.may',
@@ -69,17 +75,22 @@ export function giveRole(room: Room, person: PersonId, role: Role, by: PersonId)
       knocks,
     })
   }
+  await written
 }
 
 /** Ends everything this person has here, at once and also for tokens he still holds. */
 export function turnOut(room: Room, person: PersonId, why: 'kicked' | 'banned'): void {
   room.house.ended.mark(`${room.id} ${person}`, room.now)
   room.standings.turnOut(person)
+  room.belongNoMore(person)
   room.turnOut(person, why === 'banned' ? 'room.banned' : 'room.removed')
   left(room, person, why)
 }
 
-export function close(room: Room): Nothing {
+/** Over for everyone. A named room is burned: nothing of it is kept. */
+export async function close(room: Room): Promise<Nothing> {
+  if (room.name !== null) await room.memory.store.burn(room.id)
+  room.name = null
   room.house.emptied(room)
   return {}
 }

@@ -30,6 +30,9 @@ export function sealRecord(seal: Seal, value: RoomRecord, now: number): Sealed {
   return seal.close('room', kept, now, SEAL_LIFE) as Sealed
 }
 
+/** As a database gives it back. */
+export const readRecord = (value: unknown): RoomRecord => record.parse(value)
+
 export function openRecord(
   seal: Seal,
   token: Sealed,

@@ -15,7 +15,7 @@ export function adopt(room: Room, seal: Sealed): void {
   // What was changed here since the restart stays; only if nothing was, the older news are the newest.
   if (record.rev > room.rev) takeOver(room, record)
   for (const person of record.bans) if (room.roster.has(person)) turnOut(room, person, 'banned')
-  room.changed()
+  room.changed().catch(error => room.log.warn({ err: error }, 'what was brought back is not kept'))
 }
 
 function takeOver(room: Room, record: RoomRecord): void {
@@ -37,7 +37,7 @@ function takeOverRoles(room: Room, record: RoomRecord): void {
   for (const { person, role } of [...room.roster.everyone()]) {
     const now = room.standings.roleOf(person)
     if (now === role) continue
-    giveRole(room, person.id, now, person.id)
+    void giveRole(room, person.id, now, person.id)
     if (!record.roles.some(([id]) => id === person.id)) roles.delete(person.id)
   }
 }

@@ -1,15 +1,19 @@
 // One room: its state, and how its news go out. What may be done to it, and by whom, is in the rules.
+import { createHash } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import { Frame } from '#protocol/frame.ts'
 import type { Cursor } from '#protocol/hello.ts'
-import type { Epoch, PersonId, RoomId, Sealed } from '#protocol/id.ts'
+import type { Epoch, InviteToken, PersonId, RoomId, Sealed } from '#protocol/id.ts'
 import type { ServerMessage } from '#protocol/message.ts'
-import { type RefusalCode, refusals } from '#protocol/refusal.ts'
-import type { Knocker, Role, RoomState, Settings } from '#protocol/room.ts'
+import { Refusal, type RefusalCode, refusals } from '#protocol/refusal.ts'
+import type { Belonging, Fact, Knocker, Role, RoomState, Settings } from '#protocol/room.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
+import type { Person } from '../people/person.ts'
 import type { Ended } from '../store/ended.ts'
+import type { Draft, Recent, Store, StoredMember, StoredRoom } from '../store/store.ts'
+import type { Writer } from '../store/writer.ts'
 import { Links } from './links.ts'
 import type { Member, Who } from './member.ts'
 import { may, type Right, rightsOf, type Standing } from './permission.ts'
@@ -25,10 +29,25 @@ export interface House {
   readonly ended: Ended
   readonly log: Log
   readonly userLimit: number
+  /** Where named rooms are kept; without it no room can be named. */
+  readonly memory: Memory | undefined
   /** The room's public link came, changed or went. */
   relink(room: Room, before: string | undefined): void
   /** Nobody is left in it. */
   emptied(room: Room): void
+}
+
+export interface Memory {
+  readonly store: Store
+  readonly writer: Writer
+}
+
+/** What a named room has been loaded with. */
+export interface Kept {
+  readonly name: string
+  readonly epoch: Epoch
+  readonly recent: Recent
+  readonly members: readonly StoredMember[]
 }
 
 export interface Knock {
@@ -41,7 +60,6 @@ type OutCode = Extract<ServerMessage, { type: 'room.out' }>['code']
 
 export class Room {
   readonly id: RoomId
-  readonly epoch = nanoid(10) as Epoch
   readonly created: number
   readonly opened: number
   readonly house: House
@@ -50,14 +68,25 @@ export class Room {
   readonly talk: Talk
   readonly links: Links
   readonly knocks = new Map<PersonId, Knock>()
+  /** Who belongs to it, there or not, once it has a name. */
+  readonly belongings = new Map<PersonId, StoredMember>()
   readonly log: Log
   settings: Settings
+  /** Null while it has none, and vanishes with the last one who leaves. */
+  name: string | null
+  /** While it is given its first name: what comes meanwhile waits. */
+  naming: Promise<void> | undefined
+  /** Something has changed that is not on disk yet. */
+  unsaved = false
   rev: number
   /** The revision that it was opened from: a record that knows more than this has news from before a restart. */
   base: number
+  #writing = 0
+  #saving = Promise.resolve()
+  readonly #underway = new Map<string, Promise<unknown>>()
   #sealed: { token: Sealed; rev: number; at: number } | undefined
 
-  constructor(house: House, record: RoomRecord) {
+  constructor(house: House, record: RoomRecord, kept?: Kept) {
     this.house = house
     this.id = record.id
     this.created = record.created
@@ -65,7 +94,9 @@ export class Room {
     this.settings = record.settings
     this.rev = record.rev
     this.base = record.rev
-    this.talk = new Talk(record.id)
+    this.name = kept?.name ?? null
+    this.talk = new Talk(record.id, kept?.epoch ?? (nanoid(10) as Epoch), kept?.recent)
+    for (const member of kept?.members ?? []) this.belongings.set(member.person, member)
     this.links = new Links(house.seal, record.id, record)
     this.log = house.log.child({ room: record.id })
     for (const [person, role] of record.roles) this.standings.roles.set(person, role)
@@ -113,10 +144,93 @@ export class Room {
     knock.member.out(this.id)
   }
 
-  /** Something that must hold after a restart has changed: every page gets the new seal. */
-  changed(): void {
+  get seq(): number {
+    return this.talk.seq
+  }
+
+  get memory(): Memory {
+    if (this.house.memory) return this.house.memory
+    throw new Refusal('store.away')
+  }
+
+  /** Nothing of it is on its way to the disk: it can be forgotten and loaded again. */
+  get quiet(): boolean {
+    return this.#underway.size === 0 && this.#writing === 0 && !this.naming && !this.unsaved
+  }
+
+  /** Puts a fact into the log: at once while the room has no name, else when it is on disk. */
+  async write(draft: Draft): Promise<Fact> {
+    if (this.naming) await this.naming.catch(() => {})
+    if (this.name === null) return this.enter(draft, this.seq + 1)
+    this.#writing++
+    return this.memory.writer.add(this, draft).finally(() => this.#writing--)
+  }
+
+  /** A fact has its number: from now on everyone knows it. */
+  enter(draft: Draft, seq: number): Fact {
+    const fact = this.talk.enter(draft, seq)
+    this.tell(fact)
+    return fact
+  }
+
+  /** The same work under the same name is done once at a time; who asks meanwhile gets the same result. */
+  once<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
+    const known = this.#underway.get(name)
+    if (known) return known as Promise<Value>
+    const promise = work().finally(() => this.#underway.delete(name))
+    this.#underway.set(name, promise)
+    return promise
+  }
+
+  /** Something that must hold after a restart has changed: it goes to the disk, or, sealed, to every page. */
+  async changed(): Promise<void> {
     this.rev++
-    this.tell({ type: 'room.sealed', room: this.id, seal: this.sealed() })
+    if (this.naming) await this.naming.catch(() => {})
+    if (this.name === null) this.tell({ type: 'room.sealed', room: this.id, seal: this.sealed() })
+    else await this.save()
+  }
+
+  /** One after the other, each with all that is true by then. */
+  save(): Promise<void> {
+    this.unsaved = true
+    const save = async () => {
+      await this.memory.store.save(this.stored(this.name ?? ''))
+      this.unsaved = false
+    }
+    this.#saving = this.#saving.then(save, save)
+    return this.#saving
+  }
+
+  stored(name: string): StoredRoom {
+    const { token } = this.links
+    return {
+      id: this.id,
+      name,
+      epoch: this.talk.epoch,
+      record: this.record(),
+      link: token ? linkHash(token) : null,
+    }
+  }
+
+  /** Whoever can come back as himself belongs to a named room: accounts, and those who were given a role. */
+  belong(person: Person): void {
+    if (this.name === null || !this.mayBelong(person) || this.belongings.has(person.id)) return
+    const member = { person: person.id, name: person.name, since: this.now }
+    this.belongings.set(person.id, member)
+    this.memory.store
+      .join(this.id, member)
+      .catch(error => this.log.warn({ err: error }, 'a member was not kept'))
+  }
+
+  mayBelong(person: Person): boolean {
+    return person.kind === 'account' || (person.kind === 'guest' && this.standings.roles.has(person.id))
+  }
+
+  belongNoMore(person: PersonId): void {
+    if (!this.belongings.delete(person)) return
+    this.memory.store
+      .leave(this.id, person)
+      .catch(error => this.log.warn({ err: error }, 'a member was kept'))
   }
 
   sealed(maxAge = Number.POSITIVE_INFINITY): Sealed {
@@ -144,22 +258,33 @@ export class Room {
 
   /** The room as somebody in it may see it; with a cursor, what he missed. */
   stateFor(who: Who, role: Role, cursor?: Cursor): RoomState {
-    const facts = cursor?.epoch === this.epoch ? this.talk.since(cursor.seq) : undefined
-    const page = facts ? { more: true } : this.talk.page()
+    const facts = cursor?.epoch === this.talk.epoch ? this.talk.since(cursor.seq) : undefined
+    const page = facts ? { more: true } : (this.talk.page() ?? { messages: [], more: true })
     return {
       id: this.id,
-      epoch: this.epoch,
+      epoch: this.talk.epoch,
       seq: this.talk.seq,
+      name: this.name,
       settings: this.settings,
       role,
       may: rightsOf(role, who.person.scopes),
       members: this.roster.list(),
+      absent: this.#absent(),
       knocks: this.knockersFor(who, role),
-      seal: this.sealed(SEAL_AGE),
+      ...(this.name === null ? { seal: this.sealed(SEAL_AGE) } : {}),
       ...(facts ? { facts } : {}),
       ...page,
       gap: cursor !== undefined && facts === undefined,
     }
+  }
+
+  #absent(): Belonging[] {
+    const gone = [...this.belongings.values()].filter(({ person }) => !this.roster.has(person))
+    return gone.map(({ person, name }) => ({
+      person,
+      name,
+      role: this.standings.roles.get(person) ?? 'member',
+    }))
   }
 
   knockersFor(who: Who, role: Role): Knocker[] {
@@ -170,6 +295,8 @@ export class Room {
 
 /** A seal older than this is made anew before it is handed out. */
 const SEAL_AGE = 6 * 3600_000
+
+export const linkHash = (token: InviteToken) => createHash('sha256').update(token).digest()
 
 export const knockerOf = (knock: Knock): Knocker => ({
   person: knock.who.person.id,

@@ -1,17 +1,19 @@
 // All rooms of this server, and the one door into them: `ask`.
 import { customAlphabet } from 'nanoid'
 import type { InviteToken, RoomId } from '#protocol/id.ts'
+import type { Result } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import { type Clock, every } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Ended } from '../store/ended.ts'
+import { StoreAway } from '../store/store.ts'
 import type { Command, CommandOf, CommandType, Reply, Way } from './command.ts'
 import { invitePath, openHostLink, publicToken } from './links.ts'
 import type { Who } from './member.ts'
 import { permissions, permit, permitOutside, type Right } from './permission.ts'
-import { openRecord, type RoomRecord } from './record.ts'
-import { type House, Room } from './room.ts'
+import { openRecord, type RoomRecord, readRecord } from './record.ts'
+import { type House, type Kept, linkHash, type Memory, Room } from './room.ts'
 import { type InRoom, rules } from './rules.ts'
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -32,6 +34,7 @@ interface Parts {
   readonly seal: Seal
   readonly ended: Ended
   readonly log: Log
+  readonly memory?: Memory | undefined
 }
 
 export class Rooms implements House {
@@ -40,14 +43,17 @@ export class Rooms implements House {
   readonly ended: Ended
   readonly log: Log
   readonly userLimit: number
+  readonly memory: Memory | undefined
   readonly #settings: RoomsSettings
   readonly #rooms = new Map<RoomId, Room>()
+  readonly #loading = new Map<RoomId, Promise<Room | undefined>>()
   readonly #links = new Map<string, RoomId>()
   readonly #front: RoomId
   readonly #frontToken: InviteToken
   readonly #stop: () => void
 
-  constructor(settings: RoomsSettings, { clock, seal, ended, log }: Parts) {
+  constructor(settings: RoomsSettings, { clock, seal, ended, log, memory }: Parts) {
+    this.memory = memory
     this.clock = clock
     this.seal = seal
     this.ended = ended
@@ -67,21 +73,41 @@ export class Rooms implements House {
   async ask<T extends CommandType>(id: RoomId, who: Who, command: Command & { type: T }): Promise<Reply<T>> {
     if (command.type === 'room.create')
       return this.#create(id, who, command as CommandOf<'room.create'>) as Reply<T>
-    const room = this.#rooms.get(id) ?? this.#reopen(id, who, command)
+    const room = this.#rooms.get(id) ?? this.#reopen(id, who, command) ?? (await this.#load(id))
     if (!room) return this.#nobodyThere(id, command) as Reply<T>
     if (Object.hasOwn(permissions, command.type)) {
       permit(room.standingOf(who), who.person.scopes, command.type as Right)
     }
-    const rule = rules[command.type as InRoom] as (room: Room, who: Who, command: Command) => Reply<T>
-    return rule(room, who, command)
+    const rule = rules[command.type as InRoom] as (
+      room: Room,
+      who: Who,
+      command: Command,
+    ) => Promise<Reply<T>>
+    try {
+      return await rule(room, who, command)
+    } catch (error) {
+      throw asRefusal(error)
+    }
   }
 
   /** Which room a link leads to. Opens nothing and spends nothing. */
-  find(way: Way & { room?: RoomId }): RoomId | undefined {
+  async find(way: Way & { room?: RoomId }): Promise<RoomId | undefined> {
     if (way.room) return way.room
     if (way.host) return openHostLink(this.seal, way.host, this.clock.now())?.room
-    const token = way.invite ?? ''
-    return this.#links.get(token) ?? (token === this.#frontToken ? this.#front : undefined)
+    const token = (way.invite ?? '') as InviteToken
+    const known = this.#links.get(token) ?? (token === this.#frontToken ? this.#front : undefined)
+    return known ?? this.memory?.store.roomOfLink(linkHash(token)).catch(failAsRefusal)
+  }
+
+  /** The named rooms that somebody belongs to, and who is there now. */
+  async mine({ person }: Who): Promise<Result<'room.mine'>> {
+    const rooms = (await this.memory?.store.roomsOf(person.id).catch(failAsRefusal)) ?? []
+    const present = (id: RoomId) =>
+      this.#rooms
+        .get(id)
+        ?.roster.list()
+        .map(({ name }) => name) ?? []
+    return { rooms: rooms.map(room => ({ ...room, present: present(room.room) })) }
   }
 
   /** The link that the server prints: to a room that is there whenever somebody comes. */
@@ -96,6 +122,7 @@ export class Rooms implements House {
   list() {
     return [...this.#rooms.values()].map(room => ({
       room: room.id,
+      name: room.name,
       topic: room.settings.topic,
       count: room.roster.people,
       since: room.created,
@@ -107,13 +134,12 @@ export class Rooms implements House {
     if (room.links.token) this.#links.set(room.links.token, room.id)
   }
 
-  /** The last one left: the room and all that was said in it are gone, and no old token brings it back. */
+  /** The last one left: an unnamed room and all that was said in it are gone, and no old token brings it back. */
   emptied(room: Room): void {
-    if (this.#rooms.get(room.id) !== room) return
+    // A named one is forgotten by the next sweep.
+    if (this.#rooms.get(room.id) !== room || room.name !== null || room.naming) return
     for (const person of room.knocks.keys()) room.endKnock(person, 'room.closed')
-    for (const { person } of [...room.roster.everyone()]) room.turnOut(person.id, 'room.closed')
-    this.#rooms.delete(room.id)
-    if (room.links.token) this.#links.delete(room.links.token)
+    this.#forget(room)
     this.ended.mark(room.id, this.clock.now())
     room.log.info('purged')
   }
@@ -127,9 +153,9 @@ export class Rooms implements House {
     return { room: id, link: invitePath(room.links.make()), host: room.links.hostPath(this.clock.now()) }
   }
 
-  #open(record: RoomRecord): Room {
+  #open(record: RoomRecord, kept?: Kept): Room {
     if (this.#rooms.size >= this.#settings.most) throw new Refusal('server.full')
-    const room = new Room(this, record)
+    const room = new Room(this, record, kept)
     this.#rooms.set(room.id, room)
     this.relink(room, undefined)
     room.log.info('opened')
@@ -151,14 +177,37 @@ export class Rooms implements House {
 
   #nobodyThere(id: RoomId, command: Command): Reply<'invite.look'> {
     if (id !== this.#front || command.type !== 'invite.look') throw new Refusal('room.gone')
-    return { topic: '', count: 0, members: [], locked: false }
+    return { name: null, topic: '', count: 0, members: [], locked: false }
   }
 
-  /** Rooms that nobody came to are given up. */
+  /** A named room that is not in memory. Everybody who asks meanwhile gets the same one. */
+  #load(id: RoomId): Promise<Room | undefined> {
+    const known = this.#loading.get(id)
+    if (known || !this.memory) return known ?? Promise.resolve(undefined)
+    const loading = this.memory.store
+      .load(id)
+      .then(stored => stored && this.#open(readRecord(stored.record), stored))
+      .catch(failAsRefusal)
+      .finally(() => this.#loading.delete(id))
+    this.#loading.set(id, loading)
+    return loading
+  }
+
+  /** Rooms that nobody came to are given up; named ones that nobody is in are forgotten until somebody asks. */
   #sweep(): void {
     for (const room of this.#rooms.values()) {
-      if (room.roster.people === 0 && room.opened + UNVISITED < this.clock.now()) this.emptied(room)
+      if (room.unsaved) room.save().catch(() => {})
+      if (room.roster.people > 0) continue
+      if (room.name === null) {
+        if (room.opened + UNVISITED < this.clock.now()) this.emptied(room)
+      } else if (room.quiet && room.knocks.size === 0) this.#forget(room)
     }
+  }
+
+  #forget(room: Room): void {
+    for (const { person } of [...room.roster.everyone()]) room.turnOut(person.id, 'room.closed')
+    this.#rooms.delete(room.id)
+    if (room.links.token) this.#links.delete(room.links.token)
   }
 
   #emptyRecord(id: RoomId): RoomRecord {
@@ -180,4 +229,14 @@ export class Rooms implements House {
 function frontRoomId(seal: Seal): RoomId {
   const bytes = seal.digest('front room', '').subarray(0, 12)
   return [...bytes].map(byte => BASE62[byte % 62]).join('') as RoomId
+}
+
+/** The memory is away, or will not take it: said in our words. */
+function asRefusal(error: unknown): unknown {
+  if (error instanceof StoreAway) return new Refusal('store.away')
+  return error
+}
+
+function failAsRefusal(error: unknown): never {
+  throw asRefusal(error)
 }

@@ -6,6 +6,7 @@ import * as entrance from './entrance.ts'
 import * as inviting from './inviting.ts'
 import type { Who } from './member.ts'
 import * as moderation from './moderation.ts'
+import * as naming from './naming.ts'
 import type { Room } from './room.ts'
 
 type Rule<T extends CommandType> = (
@@ -15,13 +16,14 @@ type Rule<T extends CommandType> = (
 ) => Reply<T> | Promise<Reply<T>>
 
 /** Starting a room is the one thing that no room can be asked. */
-export type InRoom = Exclude<CommandType, 'room.create'>
+export type InRoom = Exclude<CommandType, 'room.create' | 'room.mine'>
 
 export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'room.join': entrance.join,
   'room.leave': entrance.leave,
   'room.set': moderation.set,
   'room.who': inviting.who,
+  'room.name': naming.name,
   'room.close': moderation.close,
   'room.kick': moderation.kick,
   'room.ban': moderation.ban,
@@ -35,6 +37,7 @@ export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'chat.edit': chatting.edit,
   'chat.delete': chatting.remove,
   'chat.typing': chatting.type,
+  'chat.read': chatting.read,
   'chat.page': chatting.page,
   'invite.look': inviting.look,
   'invite.public': inviting.publicLink,

@@ -1,33 +1,34 @@
 // What was said in a room, as far as it is kept in memory: the numbered facts, for whoever comes back, and the
 // messages as they are now, for whoever comes new.
-import { nanoid } from 'nanoid'
 import type { Message } from '#protocol/chat.ts'
-import type { ClientKey, MessageId, PersonId, RoomId } from '#protocol/id.ts'
-import type { Fact, Role } from '#protocol/room.ts'
+import type { ClientKey, Epoch, MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import type { Fact } from '#protocol/room.ts'
+import type { Draft, Numbered, Recent } from '../store/store.ts'
 
 const KEEP_FACTS = 1000
 const KEEP_CHARS = 1024 * 1024
 export const REPLAY_FACTS = 500
 const REPLAY_CHARS = 256 * 1024
-const PAGE = 50
+export const PAGE = 50
 const PAGE_CHARS = 128 * 1024
-
-type RoleFact = { type: 'room.role-set'; seq: number; person: PersonId; role: Role; by: PersonId }
-type TalkFact =
-  | { type: 'chat.said' | 'chat.edited'; seq: number; message: Message }
-  | { type: 'chat.deleted'; seq: number; message: Message; by: PersonId }
-  | RoleFact
 
 export class Talk {
   readonly #room: RoomId
-  readonly #facts: TalkFact[] = []
+  readonly epoch: Epoch
+  readonly #facts: Numbered[] = []
   readonly #messages = new Map<MessageId, Message>()
   readonly #keys = new Map<string, Message>()
   #chars = 0
   #seq = 0
+  /** Whether the first thing ever said is still here. */
+  #whole = true
 
-  constructor(room: RoomId) {
+  constructor(room: RoomId, epoch: Epoch, recent: Recent = { facts: [], messages: [] }) {
     this.#room = room
+    this.epoch = epoch
+    for (const message of recent.messages) this.adopt(message)
+    for (const fact of recent.facts) this.#keep(fact)
+    this.#whole = (recent.facts[0]?.seq ?? 1) === 1
   }
 
   get seq(): number {
@@ -38,97 +39,115 @@ export class Talk {
     return this.#messages.get(id)
   }
 
+  /** Takes in a message from before what is kept, because something happens to it now. */
+  adopt(message: Message): Message {
+    const known = this.#messages.get(message.id)
+    if (known) return known
+    this.#messages.set(message.id, message)
+    this.#keys.set(`${message.by} ${message.key}`, message)
+    return message
+  }
+
   /** The message that this person has already sent under this key, if any: his retry is the same message. */
   sent(by: PersonId, key: ClientKey): Message | undefined {
     return this.#keys.get(`${by} ${key}`)
   }
 
-  say(by: PersonId, name: string, key: ClientKey, text: string, at: number): Fact {
-    const message: Message = { id: nanoid(12) as MessageId, seq: ++this.#seq, key, by, name, text, at }
-    this.#messages.set(message.id, message)
-    this.#keys.set(`${by} ${key}`, message)
-    return this.#log({ type: 'chat.said', seq: message.seq, message })
-  }
-
-  edit(message: Message, text: string, at: number): Fact {
-    this.#setText(message, text)
-    message.edited = at
-    return this.#log({ type: 'chat.edited', seq: ++this.#seq, message })
-  }
-
-  /** The text is gone at once, also for those who come back later; the place stays. */
-  delete(message: Message, by: PersonId, at: number): Fact {
-    this.#setText(message, '')
-    message.deleted = at
-    return this.#log({ type: 'chat.deleted', seq: ++this.#seq, message, by })
-  }
-
-  setRole(person: PersonId, role: Role, by: PersonId): Fact {
-    return this.#log({ type: 'room.role-set', seq: ++this.#seq, person, role, by })
+  /** Enters a fact under its number, and gives it as it goes out. */
+  enter(draft: Draft, seq: number): Fact {
+    const fact: Numbered = { ...draft, seq }
+    this.#apply(fact)
+    this.#keep(fact)
+    while (this.#facts.length > KEEP_FACTS || this.#chars > KEEP_CHARS) this.#forgetOldest()
+    return this.#show(fact)
   }
 
   /** What came after `seq`, or undefined when that is too much or no longer known. */
   since(seq: number): Fact[] | undefined {
     if (seq > this.#seq || this.#seq - seq > Math.min(REPLAY_FACTS, this.#facts.length)) return undefined
-    const facts = this.#facts.slice(this.#facts.length - (this.#seq - seq))
-    const chars = facts.reduce((sum, fact) => sum + charsOf(fact), 0)
-    return chars > REPLAY_CHARS ? undefined : facts.map(fact => this.#show(fact))
+    const facts = this.#facts.slice(this.#facts.length - (this.#seq - seq)).map(fact => this.#show(fact))
+    const chars = facts.reduce((sum, fact) => sum + ('text' in fact ? fact.text.length : 0), 0)
+    return chars > REPLAY_CHARS ? undefined : facts
   }
 
-  /** The newest messages before `before`, oldest first. */
-  page(before = Number.POSITIVE_INFINITY): { messages: Message[]; more: boolean } {
-    const older = [...this.#messages.values()].filter(message => message.seq < before)
-    let from = older.length
-    for (let chars = 0; from > 0 && older.length - from < PAGE; from--) {
-      chars += older[from - 1]?.text.length ?? 0
-      if (chars > PAGE_CHARS && from < older.length) break
-    }
-    return { messages: older.slice(from), more: from > 0 }
+  /** The newest messages before `before`, oldest first; undefined when not enough of them are kept here. */
+  page(before = Number.POSITIVE_INFINITY): { messages: Message[]; more: boolean } | undefined {
+    const kept = [...this.#messages.values()].sort((one, other) => one.seq - other.seq)
+    const older = kept.filter(message => message.seq < before && message.seq >= this.#from)
+    const messages = newestOf(older)
+    if (messages.length === older.length && !this.#whole && messages.length < PAGE) return undefined
+    return { messages, more: messages.length < older.length || !this.#whole }
   }
 
-  #setText(message: Message, text: string): void {
+  /** For the memory that a named room gets. */
+  recent(): Recent {
+    return { facts: this.#facts, messages: [...this.#messages.values()] }
+  }
+
+  get #from(): number {
+    return this.#facts[0]?.seq ?? 0
+  }
+
+  #apply(fact: Numbered): void {
+    if (fact.type === 'chat.said') this.adopt({ ...fact.message, seq: fact.seq })
+    const message =
+      fact.type === 'chat.edited' || fact.type === 'chat.deleted' ? this.find(fact.message) : undefined
+    if (!message) return
+    // The text is gone at once, also for those who come back later; the place stays.
+    const text = fact.type === 'chat.edited' ? fact.text : ''
     this.#chars += text.length - message.text.length
     message.text = text
+    if (fact.type === 'chat.edited') message.edited = fact.at
+    if (fact.type === 'chat.deleted') message.deleted = fact.at
   }
 
-  #log(fact: TalkFact): Fact {
+  #keep(fact: Numbered): void {
+    this.#seq = fact.seq
     this.#facts.push(fact)
-    if (fact.type === 'chat.said') this.#chars += fact.message.text.length
-    while (this.#facts.length > KEEP_FACTS || this.#chars > KEEP_CHARS) this.#forgetOldest()
-    return this.#show(fact)
+    if (fact.type === 'chat.said') this.#chars += this.find(fact.message.id)?.text.length ?? 0
   }
 
   #forgetOldest(): void {
+    this.#whole = false
     const fact = this.#facts.shift()
-    if (fact?.type !== 'chat.said') return
-    this.#chars -= fact.message.text.length
-    this.#messages.delete(fact.message.id)
-    this.#keys.delete(`${fact.message.by} ${fact.message.key}`)
+    const message = fact?.type === 'chat.said' ? this.find(fact.message.id) : undefined
+    if (!message) return
+    this.#chars -= message.text.length
+    this.#messages.delete(message.id)
+    this.#keys.delete(`${message.by} ${message.key}`)
   }
 
   /** As it goes out: always with today's text, so that nothing deleted is ever sent again. */
-  #show(fact: TalkFact): Fact {
-    const { room, seq } = { room: this.#room, seq: fact.seq }
+  #show(fact: Numbered): Fact {
+    const { seq } = fact
+    const room = this.#room
     switch (fact.type) {
       case 'chat.said':
-        return { type: 'chat.said', room, ...fact.message }
+        return { type: fact.type, room, ...(this.find(fact.message.id) ?? { ...fact.message, seq }) }
       case 'chat.edited':
-        return { type: 'chat.edited', room, seq, id: fact.message.id, ...editOf(fact.message) }
-      case 'chat.deleted':
         return {
-          type: 'chat.deleted',
+          type: fact.type,
           room,
           seq,
-          id: fact.message.id,
-          by: fact.by,
-          at: fact.message.deleted ?? 0,
+          id: fact.message,
+          text: this.find(fact.message)?.text ?? fact.text,
+          at: fact.at,
         }
+      case 'chat.deleted':
+        return { type: fact.type, room, seq, id: fact.message, by: fact.by, at: fact.at }
       case 'room.role-set':
-        return { ...fact, room }
+        return { type: fact.type, room, seq, person: fact.person, role: fact.role, by: fact.by }
+      case 'room.named':
+        return { type: fact.type, room, seq, name: fact.name, by: fact.by, epoch: this.epoch }
     }
   }
 }
 
-const editOf = (message: Message) => ({ text: message.text, at: message.edited ?? message.at })
-const charsOf = (fact: TalkFact) =>
-  'message' in fact && fact.type !== 'chat.deleted' ? fact.message.text.length : 0
+function newestOf(messages: readonly Message[]): Message[] {
+  let from = messages.length
+  for (let chars = 0; from > 0 && messages.length - from < PAGE; from--) {
+    chars += messages[from - 1]?.text.length ?? 0
+    if (chars > PAGE_CHARS && from < messages.length) break
+  }
+  return messages.slice(from)
+}

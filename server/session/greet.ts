@@ -71,12 +71,19 @@ async function takePlace(
     session.out(room)
     const code = error instanceof Refusal ? error.code : undefined
     if (!code) desk.log.error({ err: error, room }, 'a place could not be given back')
-    sayGone(session, room, code === 'room.banned' || code === 'room.full' ? code : 'room.gone')
+    sayGone(
+      session,
+      room,
+      code === 'room.banned' || code === 'room.full' || code === 'store.away' ? code : 'room.gone',
+    )
   }
 }
 
-const sayGone = (session: Session, room: RoomId, code: 'room.banned' | 'room.full' | 'room.gone') =>
-  session.send(new Frame({ type: 'room.out', room, code, text: refusals[code].text }))
+const sayGone = (
+  session: Session,
+  room: RoomId,
+  code: 'room.banned' | 'room.full' | 'room.gone' | 'store.away',
+) => session.send(new Frame({ type: 'room.out', room, code, text: refusals[code].text }))
 
 function welcomeFrame(session: Session, resumed: Greeting['resumed'], ref: number | undefined): Frame {
   const { id: person, name, kind, scopes } = session.person

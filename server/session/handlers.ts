@@ -33,8 +33,11 @@ const outside =
   }
 
 /** What leads to a room: its id, a link, or a host link. */
-function roomAt(desk: Desk, way: { room?: RoomId; invite?: InviteToken; host?: Sealed }): RoomId {
-  const room = desk.rooms.find(way)
+async function roomAt(
+  desk: Desk,
+  way: { room?: RoomId; invite?: InviteToken; host?: Sealed },
+): Promise<RoomId> {
+  const room = await desk.rooms.find(way)
   if (room) return room
   throw new Refusal('room.gone')
 }
@@ -57,13 +60,15 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
     desk.creations.take(session.socket?.address ?? '')
     return desk.rooms.ask(newRoomId(), session.who, message)
   },
-  'room.join': (desk, session, { room, invite, host }) =>
-    desk.rooms.ask(roomAt(desk, { room, invite, host }), session.who, {
+  'room.join': async (desk, session, { room, invite, host }) =>
+    desk.rooms.ask(await roomAt(desk, { room, invite, host }), session.who, {
       type: 'room.join',
       way: { invite, host },
     }),
   'room.leave': inRoom,
   'room.set': inRoom,
+  'room.name': inRoom,
+  'room.mine': outside((desk, session) => desk.rooms.mine(session.who)),
   'room.who': inRoom,
   'room.close': inRoom,
   'room.kick': inRoom,
@@ -71,7 +76,7 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
   'room.unban': inRoom,
   'room.role': inRoom,
   'knock.ask': async (desk, session, { room, invite, host }) => {
-    const at = roomAt(desk, { room, invite, host })
+    const at = await roomAt(desk, { room, invite, host })
     const result = await desk.rooms.ask(at, session.who, { type: 'knock.ask', way: { invite, host } })
     session.waiting.add(at)
     return result
@@ -83,9 +88,10 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
   'chat.edit': inRoom,
   'chat.delete': inRoom,
   'chat.typing': inRoom,
+  'chat.read': inRoom,
   'chat.page': inRoom,
-  'invite.look': (desk, session, { invite }) =>
-    desk.rooms.ask(roomAt(desk, { invite }), session.who, { type: 'invite.look', invite }),
+  'invite.look': async (desk, session, { invite }) =>
+    desk.rooms.ask(await roomAt(desk, { invite }), session.who, { type: 'invite.look', invite }),
   'invite.public': inRoom,
   'invite.cancel': inRoom,
   'invite.host': inRoom,

@@ -98,7 +98,8 @@ export class Writer {
   }
 
   #enter(batch: readonly Entry[], rows: readonly Row[]): void {
-    batch.forEach(({ ledger, draft, done }, at) => done(ledger.enter(draft, rows[at]?.fact.seq ?? 0)))
+    for (const [at, { ledger, draft, done }] of batch.entries())
+      done(ledger.enter(draft, rows[at]?.fact.seq ?? 0))
   }
 
   /**

@@ -13,7 +13,7 @@ const scopes = ['create', 'invite', 'post', 'read'] as const
 
 let server: Running
 beforeAll(async () => {
-  server = await start(config)
+  server = await start(config, undefined, { remember: true })
 })
 afterAll(() => server[Symbol.asyncDispose]())
 

@@ -139,7 +139,7 @@ test('[IN1] looking at a link shows topic and people, and spends nothing', async
   await ann.ask({ type: 'room.set', room, topic: 'Plans' })
   const stranger = await Person.come(server)
   const invite = link.split('/')[2] as never
-  const seen = { topic: 'Plans', count: 1, members: [{ name: 'Ann' }], locked: false }
+  const seen = { name: null, topic: 'Plans', count: 1, members: [{ name: 'Ann' }], locked: false }
   expect(await stranger.ask({ type: 'invite.look', invite })).toEqual(seen)
   await ann.settled()
   expect(ann.all('room.joined')).toEqual([])

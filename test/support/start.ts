@@ -17,12 +17,14 @@ export interface Running extends Presence {
 interface House {
   readonly data?: string
   readonly log?: Log
+  /** With a database, so that rooms can be named. Costs a second. */
+  readonly remember?: boolean
 }
 
 export async function start(
   config: Config = {},
   clock?: Clock,
-  { data = temporaryFolder(), log = makeLog('silent') }: House = {},
+  { data = temporaryFolder(), log = makeLog('silent'), remember = false }: House = {},
 ): Promise<Running> {
   const settings = check({
     ...config,
@@ -30,13 +32,13 @@ export async function start(
     web: { port: 0, ...config.web },
     tcp: { port: 0, ...config.tcp },
   })
-  const presence = await compose(settings, { log, clock })
+  const presence = await compose(settings, { log, clock, remember })
   let kept = false
   const restart = async (changed: Config = {}) => {
     await presence.close()
     kept = true
     const ports = { web: { ...config.web, port: presence.port }, tcp: { port: presence.tcpPort } }
-    return start({ ...config, ...ports, ...changed }, clock, { data, log })
+    return start({ ...config, ...ports, ...changed }, clock, { data, log, remember })
   }
   return {
     ...presence,

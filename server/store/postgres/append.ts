@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import type { Row } from '../store.ts'
 import type { Connection } from './connection.ts'
-import { factColumns } from './store.ts'
+import { factRow } from './rows.ts'
 
 const SAY = `
   with said as (
@@ -43,9 +43,7 @@ export async function appendRows(connection: Connection, rows: readonly Row[]): 
 async function appendMixed(client: pg.ClientBase, rows: readonly Row[], said: readonly Row[]): Promise<void> {
   if (said.length > 0) await client.query(SAY, saidColumns(said))
   const others = rows.filter(row => !said.includes(row))
-  await client.query(OTHERS, [
-    JSON.stringify(others.map(({ room, fact }) => ({ room, ...factColumns(fact) }))),
-  ])
+  await client.query(OTHERS, [JSON.stringify(others.map(({ room, fact }) => ({ room, ...factRow(fact) })))])
   const edits = others.flatMap(({ room, fact }) => (fact.type === 'chat.edited' ? [{ room, ...fact }] : []))
   if (edits.length > 0) await client.query(EDIT, columns(edits, ['room', 'message', 'text', 'at']))
   const deletions = others.flatMap(({ room, fact }) =>

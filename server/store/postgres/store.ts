@@ -3,7 +3,6 @@ import type { Message } from '#protocol/chat.ts'
 import type { MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import type { Log } from '../../base/log.ts'
 import {
-  type Numbered,
   type Recent,
   type RoomOfMine,
   type Row,
@@ -16,11 +15,11 @@ import { appendRows } from './append.ts'
 import { Connection } from './connection.ts'
 import { startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { asFact, asMessage, type FactRow, factRow, type MessageRow } from './rows.ts'
 
 /** What a room is loaded with: as much as anyone who returns may have missed. */
 const RECENT = 500
 
-type MessageRow = Message & { edited: number | null; deleted: number | null }
 const MESSAGE = 'm.id, m.seq, m.key, m.by, m.name, m.text, m.at, m.edited, m.deleted'
 
 /** The operator's database by its address, or one of our own in the data folder. */
@@ -66,7 +65,7 @@ class PostgresStore implements Store {
       await client.query(
         `insert into fact (room, seq, id, type, message, body)
          select $1, f.seq, f.id, f.type, f.message, f.body from jsonb_to_recordset($2) as f(seq bigint, id text, type text, message text, body jsonb)`,
-        [room.id, JSON.stringify(facts.map(factColumns))],
+        [room.id, JSON.stringify(facts.map(factRow))],
       )
       await client.query(
         `insert into message (room, id, seq, key, by, name, text, at, edited, deleted)
@@ -173,16 +172,10 @@ class PostgresStore implements Store {
   }
 
   async #recent(room: RoomId): Promise<Recent> {
-    const facts = await this.#connection.query<{
-      seq: number
-      id: string
-      type: Numbered['type']
-      message: MessageId | null
-      body: object | null
-    }>('select seq, id, type, message, body from fact where room = $1 order by seq desc limit $2', [
-      room,
-      RECENT,
-    ])
+    const facts = await this.#connection.query<FactRow>(
+      'select seq, id, type, message, body from fact where room = $1 order by seq desc limit $2',
+      [room, RECENT],
+    )
     const ids = facts.flatMap(({ message }) => message ?? [])
     const messages = await this.#connection.query<MessageRow>(
       `select ${MESSAGE} from message m where room = $1 and id = any($2) order by seq`,
@@ -195,24 +188,3 @@ class PostgresStore implements Store {
 
 const JOIN = `insert into member (room, person, name, since) values ($1, $2, $3, $4)
   on conflict (room, person) do update set name = excluded.name`
-
-/** What a fact has besides its number: columns, and the rest as it is. */
-export function factColumns({ seq, id, type, ...rest }: Numbered) {
-  if (type === 'chat.said')
-    return { seq, id, type, message: (rest as { message: Message }).message.id, body: null }
-  const { message = null, ...body } = rest as { message?: MessageId }
-  return { seq, id, type, message, body }
-}
-
-function asFact(
-  row: { seq: number; id: string; type: Numbered['type']; message: MessageId | null; body: object | null },
-  messages: ReadonlyMap<string, Message>,
-): Numbered {
-  const { seq, id, type, message, body } = row
-  if (type === 'chat.said') return { seq, id, type, message: messages.get(message ?? '') } as Numbered
-  return { seq, id, type, ...(message ? { message } : {}), ...body } as Numbered
-}
-
-function asMessage({ edited, deleted, ...rest }: MessageRow): Message {
-  return { ...rest, ...(edited ? { edited } : {}), ...(deleted ? { deleted } : {}) }
-}

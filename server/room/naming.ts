@@ -1,0 +1,35 @@
+// A name makes a room stay: its log, its people and its links, over restarts of the server and of the room.
+import { nanoid } from 'nanoid'
+import type { Nothing } from '#protocol/message.ts'
+import { Refusal } from '#protocol/refusal.ts'
+import type { CommandOf } from './command.ts'
+import type { Who } from './member.ts'
+import type { Room } from './room.ts'
+
+export async function name(room: Room, who: Who, { name }: CommandOf<'room.name'>): Promise<Nothing> {
+  if (room.naming) throw new Refusal('too.fast')
+  if (room.name === null) await nameFirst(room, name)
+  else room.name = name
+  await room.write({ type: 'room.named', id: nanoid(), name, by: who.person.id })
+  await room.changed()
+  return {}
+}
+
+/** One transaction with all there is; what is said meanwhile waits for it, and is then kept like everything after it. */
+async function nameFirst(room: Room, name: string): Promise<void> {
+  const present = [...room.roster.everyone()]
+    .map(({ person }) => person)
+    .filter(person => room.mayBelong(person))
+  const members = present.map(({ id, name }) => ({ person: id, name, since: room.now }))
+  room.naming = room.memory.store.name(room.stored(name), room.talk.recent(), members)
+  try {
+    await room.naming
+    room.name = name
+  } finally {
+    room.naming = undefined
+  }
+  for (const member of members) room.belongings.set(member.person, member)
+  // Seals from before speak of an unnamed room: none of them may open it beside this one.
+  room.house.ended.mark(room.id, room.now)
+  room.log.info('named')
+}
