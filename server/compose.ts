@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createSecureContext } from 'node:tls'
 import { type Clock, every, clock as realClock } from './base/clock.ts'
 import { type Log, makeLog } from './base/log.ts'
+import { Mistake } from './base/mistake.ts'
 import { Seal } from './base/seal.ts'
 import type { Settings } from './config.ts'
 import { avatarSvg } from './people/avatar.ts'
@@ -20,6 +22,7 @@ import { EndedFile } from './store/ended.ts'
 import { openFolder, SOCKET_NAME, serverKey } from './store/folder.ts'
 import { Door } from './wire/door.ts'
 import { openDoors } from './wire/doors.ts'
+import type { Certificate } from './wire/stream.ts'
 import { makeWeb } from './wire/web.ts'
 
 export interface Presence {
@@ -106,10 +109,15 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
   }
 }
 
-const readCertificate = ({ cert, key }: { cert: string; key: string }) => ({
-  cert: readFileSync(cert, 'utf8'),
-  key: readFileSync(key, 'utf8'),
-})
+function readCertificate(files: { cert: string; key: string }): Certificate {
+  try {
+    const certificate = { cert: readFileSync(files.cert, 'utf8'), key: readFileSync(files.key, 'utf8') }
+    createSecureContext(certificate)
+    return certificate
+  } catch (error) {
+    throw new Mistake(`web.certificate cannot be used: ${error instanceof Error ? error.message : error}`)
+  }
+}
 
 /** What to type into a browser when nobody has said how this server is called. */
 function addressFor(secure: boolean, host: string, port: number): string {

@@ -4,6 +4,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { Mistake } from './base/mistake.ts'
 import { scope } from './people/person.ts'
 
 const count = z.number().int().positive()
@@ -101,8 +102,7 @@ export type Settings = z.output<typeof schema>
 /** What a config file may leave out. */
 export type Config = z.input<typeof schema>
 
-/** A mistake of the operator's, told in words; not a bug. */
-export class ConfigError extends Error {}
+export class ConfigError extends Mistake {}
 
 const environment: Readonly<Record<string, readonly string[]>> = {
   PRESENCE_HOST: ['web', 'host'],

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Mistake } from '../base/mistake.ts'
 
 const KEY_BYTES = 32
 /** Where the `presence` command finds the server that runs here. */
@@ -22,7 +23,7 @@ export function serverKey(folder: string): Buffer {
   }
   const key = readFileSync(file)
   if (key.length === KEY_BYTES) return key
-  throw new Error(
+  throw new Mistake(
     `${file} should hold ${KEY_BYTES} bytes but holds ${key.length}. Delete it to start with a new key.`,
   )
 }

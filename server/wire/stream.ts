@@ -9,6 +9,7 @@ import {
 } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { Frame } from '#protocol/frame.ts'
+import { Mistake } from '../base/mistake.ts'
 import { network, plain } from './address.ts'
 import { type Door, type Entry, FRAME_BYTES } from './door.ts'
 import { Line } from './line.ts'
@@ -43,7 +44,7 @@ export async function listenTcp(
 /** Only who may open the data folder can come in this way. */
 export async function listenUnix(door: Door, path: string): Promise<Server> {
   if (await answers(path))
-    throw new Error(`Another Presence is running in this data folder (${path} answers). Stop it first.`)
+    throw new Mistake(`Another Presence is running in this data folder (${path} answers). Stop it first.`)
   unlinkIfThere(path)
   const server = await listening(
     createTcpServer(socket => accept(door, socket, 'unix', true)),
