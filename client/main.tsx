@@ -1,5 +1,59 @@
 // The page starts here.
+import { effect } from '@preact/signals'
 import { render } from 'preact'
+import { Acts } from './acts.ts'
+import { Keep } from './keep.ts'
+import { openSocket } from './net/socket.ts'
+import { Session } from './session.ts'
+import { Chime } from './sound.ts'
+import { titleOf } from './state/title.ts'
+import { Visit } from './view/context.ts'
+import { Page } from './view/page.tsx'
+import { Unsupported } from './view/unsupported.tsx'
+
+const isSupported =
+  'WebSocket' in window && 'HTMLDialogElement' in window && 'isWellFormed' in String.prototype
 
 const page = document.getElementById('page')
-if (page) render(<h1>Presence</h1>, page)
+if (page) {
+  page.replaceChildren()
+  if (isSupported) open(page)
+  else render(<Unsupported />, page)
+}
+
+function open(page: HTMLElement): void {
+  const session = new Session(openSocket, new Keep())
+  const acts = new Acts(session)
+  listen(session)
+  session.start()
+  render(
+    <Visit.Provider value={{ session, acts }}>
+      <Page />
+    </Visit.Provider>,
+    page,
+  )
+}
+
+/** What the browser tells the session, and what the session shows outside the page. */
+function listen(session: Session): void {
+  addEventListener('online', () => session.wake())
+  addEventListener('offline', () => session.wake())
+  addEventListener('popstate', () => session.readDoor())
+  addEventListener('hashchange', () => session.readDoor())
+  addEventListener('pagehide', () => session.save())
+  addEventListener('pageshow', event => event.persisted && session.wake())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') session.wake()
+    else session.save()
+  })
+  effect(() => {
+    document.title = titleOf(session.state.value)
+  })
+  const chime = new Chime()
+  let waiting = 0
+  effect(() => {
+    const now = session.state.value.room?.knocks.length ?? 0
+    if (now > waiting) chime.ring()
+    waiting = now
+  })
+}

@@ -5,6 +5,7 @@ import { attempt } from './step.mjs'
 
 export const needs = [
   { name: 'chromium', command: 'chromium', apt: 'chromium' },
+  { name: 'postgresql', command: 'pg_ctlcluster', apt: 'postgresql' },
   { name: 'git', command: 'git', apt: 'git' },
 ]
 

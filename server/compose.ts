@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createSecureContext } from 'node:tls'
 import { type Clock, every, clock as realClock } from './base/clock.ts'
 import { type Log, makeLog } from './base/log.ts'
+import { Mistake } from './base/mistake.ts'
 import { Seal } from './base/seal.ts'
 import type { Settings } from './config.ts'
 import { avatarSvg } from './people/avatar.ts'
@@ -12,16 +14,18 @@ import { OwnerLink } from './people/owner.ts'
 import { serviceSignIn } from './people/service.ts'
 import { tokenSignIn } from './people/token.ts'
 import { SEAL_LIFE } from './room/record.ts'
+import type { Memory } from './room/room.ts'
 import { Rooms } from './room/rooms.ts'
 import { Creations } from './session/creations.ts'
 import type { Desk } from './session/desk.ts'
 import { Visitors } from './session/visitors.ts'
 import { EndedFile } from './store/ended.ts'
-import { openFolder, SOCKET_NAME, serverKey } from './store/folder.ts'
+import { assertAlone, openFolder, SOCKET_NAME, serverKey } from './store/folder.ts'
 import { openStore } from './store/postgres/store.ts'
 import { Writer } from './store/writer.ts'
 import { Door } from './wire/door.ts'
 import { openDoors } from './wire/doors.ts'
+import type { Certificate } from './wire/stream.ts'
 import { makeWeb } from './wire/web.ts'
 
 export interface Presence {
@@ -51,40 +55,64 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
   const clock = outside.clock ?? realClock
   const log = outside.log ?? makeLog(settings.log.level ?? 'info')
   openFolder(settings.data)
+  await assertAlone(settings.data)
+  const memory = outside.remember === false ? undefined : await openMemory(settings, clock, log)
+  try {
+    return await open(settings, layDesk(settings, { clock, log, memory }), memory)
+  } catch (error) {
+    await closeMemory(memory)
+    throw error
+  }
+}
+
+async function openMemory(settings: Settings, clock: Clock, log: Log): Promise<Memory> {
+  const store = await openStore(settings.databaseUrl, resolve(settings.data), log)
+  return { store, writer: new Writer(store, clock, log) }
+}
+
+async function closeMemory(memory: Memory | undefined): Promise<void> {
+  await memory?.writer.close()
+  await memory?.store.close()
+}
+
+interface Ground {
+  readonly clock: Clock
+  readonly log: Log
+  readonly memory: Memory | undefined
+}
+
+/** Everything that a visitor is served with. What only an open door knows is filled in by `open`. */
+function layDesk(settings: Settings, { clock, log, memory }: Ground): Desk {
   const seal = new Seal(serverKey(settings.data))
   const ended = new EndedFile(settings.data, SEAL_LIFE, log, clock.now())
-  const memory = outside.remember === false ? undefined : await openMemory(settings, clock, log)
   const rooms = new Rooms(settings.rooms, { clock, seal, ended, log, memory })
-  const visitors = new Visitors(
-    { rooms, clock, seal, ended, log },
-    settings.grace,
-    settings.limits.socketsPerPerson,
-  )
+  const parts = { rooms, clock, seal, ended, log }
   const owner = new OwnerLink(seal, clock)
-  const signIns = [
-    serviceSignIn(settings.serviceKeys, seal),
-    owner,
-    tokenSignIn(settings.signIn.token, seal, clock),
-    guestSignIn(seal),
-  ]
-  let url = ''
-  const desk: Desk = {
-    ...{ rooms, visitors, signIns, seal, ended, clock, log },
+  return {
+    ...parts,
+    visitors: new Visitors(parts, settings.grace, settings.limits.socketsPerPerson),
+    signIns: [
+      serviceSignIn(settings.serviceKeys, seal),
+      owner,
+      tokenSignIn(settings.signIn.token, seal, clock),
+      guestSignIn(seal),
+    ],
     creations: new Creations(settings.limits.roomsPerMinute, clock),
     ownerPath: () => owner.path(),
-    url: () => url,
-    sockets: () => door.size,
+    url: () => '',
+    sockets: () => 0,
   }
+}
+
+async function open(settings: Settings, laid: Desk, memory: Memory | undefined): Promise<Presence> {
+  const { clock, log, ended, rooms } = laid
+  let url = ''
+  let closing = false
+  const desk: Desk = { ...laid, url: () => url, sockets: () => door.size }
   const door = new Door(desk, settings.limits)
   const certificate = settings.web.certificate && readCertificate(settings.web.certificate)
-  let closing = false
-  const app = makeWeb({
-    client: CLIENT,
-    avatar: avatarSvg,
-    trouble: () => (closing ? 'closing' : undefined),
-    routes: [],
-    log,
-  })
+  const trouble = () => (closing ? 'closing' : undefined)
+  const app = makeWeb({ client: CLIENT, avatar: avatarSvg, trouble, routes: [], log })
   const host = settings.web.host ?? (certificate ? '::' : '127.0.0.1')
   const socketPath = join(resolve(settings.data), SOCKET_NAME)
   const doors = await openDoors(door, app, {
@@ -106,22 +134,21 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
       stopForgetting()
       await doors.close()
       rooms.close()
-      await memory?.writer.close()
-      await memory?.store.close()
+      await closeMemory(memory)
       log.info('closed')
     },
   }
 }
 
-async function openMemory(settings: Settings, clock: Clock, log: Log) {
-  const store = await openStore(settings.databaseUrl, resolve(settings.data), log)
-  return { store, writer: new Writer(store, clock, log) }
+function readCertificate(files: { cert: string; key: string }): Certificate {
+  try {
+    const certificate = { cert: readFileSync(files.cert, 'utf8'), key: readFileSync(files.key, 'utf8') }
+    createSecureContext(certificate)
+    return certificate
+  } catch (error) {
+    throw new Mistake(`web.certificate cannot be used: ${error instanceof Error ? error.message : error}`)
+  }
 }
-
-const readCertificate = ({ cert, key }: { cert: string; key: string }) => ({
-  cert: readFileSync(cert, 'utf8'),
-  key: readFileSync(key, 'utf8'),
-})
 
 /** What to type into a browser when nobody has said how this server is called. */
 function addressFor(secure: boolean, host: string, port: number): string {

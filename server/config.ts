@@ -4,6 +4,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { Mistake } from './base/mistake.ts'
 import { scope } from './people/person.ts'
 
 const count = z.number().int().positive()
@@ -101,8 +102,7 @@ export type Settings = z.output<typeof schema>
 /** What a config file may leave out. */
 export type Config = z.input<typeof schema>
 
-/** A mistake of the operator's, told in words; not a bug. */
-export class ConfigError extends Error {}
+export class ConfigError extends Mistake {}
 
 const environment: Readonly<Record<string, readonly string[]>> = {
   PRESENCE_HOST: ['web', 'host'],
@@ -129,9 +129,9 @@ export async function load(env: Env): Promise<Settings> {
 
 /** The settings of a config file and the environment, which wins. */
 export function check(written: unknown, file = 'config', env: Env = {}): Settings {
-  const merged = structuredClone(written) as Record<string, unknown>
+  let merged = written
   for (const [name, path] of Object.entries(environment)) {
-    if (env[name] !== undefined && env[name] !== '') put(merged, path, env[name])
+    if (env[name] !== undefined && env[name] !== '') merged = put(merged, path, env[name])
   }
   const parsed = schema.safeParse(merged)
   if (parsed.success) return parsed.data
@@ -147,21 +147,19 @@ async function read(file: string): Promise<unknown> {
   }
 }
 
-function put(target: Record<string, unknown>, path: readonly string[], text: string): void {
-  const [key = '', ...rest] = path
-  if (rest.length > 0) {
-    const inner = (target[key] ?? {}) as Record<string, unknown>
-    put(inner, rest, text)
-    target[key] = inner
-    return
-  }
-  target[key] = key === 'port' && /^\d+$/.test(text) ? Number(text) : text
+/** The same with `text` in its place. What cannot hold it stays as it is, to be refused. */
+function put(target: unknown, [key = '', ...rest]: readonly string[], text: string): unknown {
+  if (target !== undefined && (typeof target !== 'object' || target === null)) return target
+  const fields = { ...target } as Record<string, unknown>
+  const value = key === 'port' && /^\d+$/.test(text) ? Number(text) : text
+  return { ...fields, [key]: rest.length > 0 ? put(fields[key], rest, text) : value }
 }
 
 function explain(issue: z.core.$ZodIssue, file: string, env: Env): string {
   const path = issue.path.join('.')
   const name = Object.keys(environment).find(key => environment[key]?.join('.') === path && env[key])
-  if (issue.code !== 'unrecognized_keys') return `${name ?? `${file}: ${path}`}: ${issue.message}`
+  if (issue.code !== 'unrecognized_keys')
+    return `${name ?? (path ? `${file}: ${path}` : file)}: ${issue.message}`
   const known = namesAt(issue.path)
   return issue.keys
     .map(key => `${file}: ${[...issue.path, key].join('.')}: there is no such setting${nearest(key, known)}`)

@@ -1,6 +1,7 @@
 // The only file with a process in it: arguments, environment, signals, exit code.
 import { renderUnicodeCompact } from 'uqr'
 import { makeLog } from './base/log.ts'
+import { Mistake } from './base/mistake.ts'
 import { compose } from './compose.ts'
 import { ConfigError, load } from './config.ts'
 import { onTheLan } from './lan.ts'
@@ -47,10 +48,12 @@ function once<A>(task: (value: A) => Promise<void>): (value: A) => void {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message
+  if (error instanceof Mistake) return error.message
   const { code, port, message } = error as NodeJS.ErrnoException & { port?: number }
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken, perhaps by another Presence. Stop that, or choose another with PRESENCE_PORT or PRESENCE_TCP_PORT.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `This machine cannot listen there: ${message}. Choose another address with PRESENCE_HOST.`
   if (code === 'EACCES') return `Not allowed: ${message}`
   return error instanceof Error ? (error.stack ?? message) : String(error)
 }

@@ -1,6 +1,7 @@
 // The `presence` command: one file a verb.
 import { join, resolve } from 'node:path'
-import { ConfigError, load } from '../config.ts'
+import { Mistake } from '../base/mistake.ts'
+import { load } from '../config.ts'
 import { SOCKET_NAME } from '../store/folder.ts'
 import { checkConfig } from './check-config.ts'
 import { hashKeyVerb } from './hash-key.ts'
@@ -33,7 +34,6 @@ const help = () =>
   ['presence COMMAND', ...verbs.map(({ usage, says }) => `  ${usage.padEnd(34)}${says}`)].join('\n')
 
 main(process.argv.slice(2)).catch(error => {
-  const known = error instanceof CommandError || error instanceof ConfigError
-  console.error(known ? error.message : error)
+  console.error(error instanceof Mistake ? error.message : error)
   process.exitCode = 1
 })

@@ -1,4 +1,5 @@
 // What a verb of the command is.
+import { Mistake } from '../base/mistake.ts'
 
 export interface Verb {
   readonly name: string
@@ -13,5 +14,4 @@ export interface Call {
   readonly socketPath: string
 }
 
-/** Told to the one who typed, without a stack. */
-export class CommandError extends Error {}
+export class CommandError extends Mistake {}

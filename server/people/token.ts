@@ -41,7 +41,8 @@ function verified(token: string, settings: TokenSettings, now: number): jwt.JwtP
       clockTolerance: 5,
     })
     // A token without an end or without a name for its person is none.
-    return typeof claims === 'object' && claims.exp && claims.sub ? claims : undefined
+    if (typeof claims !== 'object' || !Number.isFinite(claims.exp)) return undefined
+    return typeof claims.sub === 'string' && claims.sub !== '' ? claims : undefined
   } catch {
     return undefined
   }

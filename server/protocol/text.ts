@@ -6,8 +6,8 @@ export const NAME_LENGTH = 64
 export const TOPIC_LENGTH = 200
 
 const bytes = new TextEncoder()
-// Control characters and the marks that turn the direction of what follows: nobody's name needs them.
-const invisible = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u
+// Control characters, halves of a pair, and the marks that turn the direction of what follows: no name needs them.
+const invisible = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
 // A cheap look at the length first: UTF-8 never needs less than one byte for a UTF-16 unit.
 const fits = (text: string) =>
   text.length <= MESSAGE_BYTES &&

@@ -14,6 +14,8 @@ export class Links {
   made: number
   /** Host links of a smaller number are void. */
   hostNumber: number
+  /** Asked for at every join, so worked out once. */
+  #worked: { number: number; token: InviteToken } | undefined
 
   constructor(seal: Seal, room: RoomId, numbers: { link: number | null; links: number; hostLinks: number }) {
     this.#seal = seal
@@ -24,12 +26,12 @@ export class Links {
   }
 
   get token(): InviteToken | undefined {
-    return this.current === null ? undefined : publicToken(this.#seal, this.#room, this.current)
+    return this.current === null ? undefined : this.#tokenOf(this.current)
   }
 
   make(): InviteToken {
     this.current ??= ++this.made
-    return publicToken(this.#seal, this.#room, this.current)
+    return this.#tokenOf(this.current)
   }
 
   cancel(): void {
@@ -39,6 +41,12 @@ export class Links {
   hostPath(now: number): string {
     const token = this.#seal.close('host', { room: this.#room, number: this.hostNumber }, now, HOST_LINK_LIFE)
     return `/r/${this.#room}#host=${token}`
+  }
+
+  #tokenOf(number: number): InviteToken {
+    if (this.#worked?.number !== number)
+      this.#worked = { number, token: publicToken(this.#seal, this.#room, number) }
+    return this.#worked.token
   }
 
   isHost(token: Sealed, now: number): boolean {

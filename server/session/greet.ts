@@ -20,7 +20,7 @@ interface Greeting {
 }
 
 export async function greet(desk: Desk, socket: Socket, hello: Hello): Promise<Session> {
-  const greeting = hello.resume ? resume(desk, hello.resume) : await arrive(desk, socket, hello)
+  const greeting = hello.resume ? resume(desk, socket, hello.resume) : await arrive(desk, socket, hello)
   const { session, resumed } = greeting
   desk.visitors.attach(session, socket)
   session.send(welcomeFrame(session, resumed, hello.ref))
@@ -41,11 +41,13 @@ async function arrive(desk: Desk, socket: Socket, hello: Hello): Promise<Greetin
   return { session: desk.visitors.open(nanoid() as SessionId, person), resumed: 'fresh', rooms: [] }
 }
 
-function resume(desk: Desk, token: Sealed): Greeting {
+function resume(desk: Desk, socket: Socket, token: Sealed): Greeting {
   const place = openPlace(desk.seal, token, desk.clock.now())
   const ended = (key: string) => place !== undefined && desk.ended.covers(key, place.issued)
   const person = place && again(desk.signIns, place.person)
   if (!person || ended(place.session) || ended(person.id)) throw new Refusal('resume.expired')
+  // What opens the data folder's door opens no other.
+  if (person.kind === 'operator' && !socket.operator) throw new Refusal('resume.expired')
   const same = desk.visitors.find(place.session)
   if (same) {
     same.person = { ...person, name: same.person.name }

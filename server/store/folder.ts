@@ -1,7 +1,9 @@
 // The data folder: ours alone, with the key that makes every token of this server.
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createConnection } from 'node:net'
 import { join } from 'node:path'
+import { Mistake } from '../base/mistake.ts'
 
 const KEY_BYTES = 32
 /** Where the `presence` command finds the server that runs here. */
@@ -10,6 +12,23 @@ export const SOCKET_NAME = 'presence.sock'
 export function openFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: 0o700 })
   if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o700)
+}
+
+/** One folder, one server: two would each be sure of what the other does not know. */
+export async function assertAlone(folder: string): Promise<void> {
+  const path = join(folder, SOCKET_NAME)
+  if (!(await answers(path))) return
+  throw new Mistake(`Another Presence is running in this data folder (${path} answers). Stop it first.`)
+}
+
+function answers(path: string): Promise<boolean> {
+  return new Promise(done => {
+    const probe = createConnection(path, () => {
+      probe.destroy()
+      done(true)
+    })
+    probe.on('error', () => done(false))
+  })
 }
 
 /** Reads the server's key, making it the first time. Who deletes it signs everybody out. */
@@ -22,7 +41,7 @@ export function serverKey(folder: string): Buffer {
   }
   const key = readFileSync(file)
   if (key.length === KEY_BYTES) return key
-  throw new Error(
+  throw new Mistake(
     `${file} should hold ${KEY_BYTES} bytes but holds ${key.length}. Delete it to start with a new key.`,
   )
 }

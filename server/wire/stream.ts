@@ -1,12 +1,7 @@
 // One JSON object per line, over TCP, TLS, or the unix socket in the data folder.
 import { isUtf8 } from 'node:buffer'
 import { chmodSync, unlinkSync } from 'node:fs'
-import {
-  createConnection,
-  createServer as createTcpServer,
-  type Socket as NetSocket,
-  type Server,
-} from 'node:net'
+import { createServer as createTcpServer, type Socket as NetSocket, type Server } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { Frame } from '#protocol/frame.ts'
 import { network, plain } from './address.ts'
@@ -42,8 +37,6 @@ export async function listenTcp(
 
 /** Only who may open the data folder can come in this way. */
 export async function listenUnix(door: Door, path: string): Promise<Server> {
-  if (await answers(path))
-    throw new Error(`Another Presence is running in this data folder (${path} answers). Stop it first.`)
   unlinkIfThere(path)
   const server = await listening(
     createTcpServer(socket => accept(door, socket, 'unix', true)),
@@ -129,16 +122,6 @@ function listening<S extends Server>(server: S, start: (server: S) => void): Pro
     server.on('error', fail)
     server.once('listening', () => done(server))
     start(server)
-  })
-}
-
-function answers(path: string): Promise<boolean> {
-  return new Promise(done => {
-    const probe = createConnection(path, () => {
-      probe.destroy()
-      done(true)
-    })
-    probe.on('error', () => done(false))
   })
 }
 

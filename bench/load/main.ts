@@ -1,0 +1,17 @@
+// The load generator: one order, given as JSON, then the end of the process and of all its connections.
+
+import type { Order, Report } from './job.ts'
+import { jobs } from './jobs.ts'
+
+const order: Order = JSON.parse(process.argv[2] ?? '')
+process.on('disconnect', () => process.exit(1))
+
+/** The bench reads the server's costs while everything here stands still. */
+function mark(mark: 'begin' | 'end'): Promise<void> {
+  tell({ mark })
+  return new Promise(done => process.once('message', () => done()))
+}
+
+const tell = (report: Report) => process.send?.(report)
+
+tell({ units: await jobs[order.kind](order as never, mark) })

@@ -1,0 +1,68 @@
+// One scenario: ours and its yardstick in turn, so that whatever else the machine does meets both alike.
+import { cpuNanoseconds, privateBytes } from './cost.ts'
+import { generate } from './generator.ts'
+import type { Dialect } from './load/dialect.ts'
+import { type Line, lineOf, type Scenario, type Side, type Unit } from './scenario.ts'
+import { type Server, startServer } from './server.ts'
+
+/** What is read off a server before and after, and how much of that makes one of the unit. */
+const readings: Record<Unit, { read: (server: Server) => Promise<number>; one: number }> = {
+  'CPU ms/connect': { read: async server => cpuNanoseconds(server.pid), one: 1e6 },
+  'CPU us/delivery': { read: async server => cpuNanoseconds(server.pid), one: 1e3 },
+  'KB/connection': { read: memoryOf, one: 1024 },
+}
+
+export async function measure(scenario: Scenario, runs: number, profile?: string): Promise<Line> {
+  const ours: number[] = []
+  const yardstick: number[] = []
+  await using first = side(scenario, scenario.ours, profile)
+  await using second = side(scenario, scenario.yardstick)
+  // The first of each is the warm-up.
+  for (let turn = 0; turn <= runs; turn++) {
+    ours.push(await first.run())
+    yardstick.push(await second.run())
+  }
+  return lineOf(scenario, median(ours.slice(1)), median(yardstick.slice(1)))
+}
+
+/** Code gets quicker the longer a server runs; memory once taken is not given back, so there every run has a new one. */
+function side(scenario: Scenario, { server: kind, dialect }: Side, profile?: string) {
+  const fresh = scenario.figure === 'KB/connection'
+  let kept: Promise<Server> | undefined
+  return {
+    async run() {
+      if (!fresh) {
+        kept ??= startServer(kind, profile)
+        return once(scenario, dialect, await kept)
+      }
+      await using server = await startServer(kind, profile)
+      return await once(scenario, dialect, server)
+    },
+    async [Symbol.asyncDispose]() {
+      await (await kept)?.[Symbol.asyncDispose]()
+    },
+  }
+}
+
+async function once({ job, figure }: Scenario, dialect: Dialect, server: Server): Promise<number> {
+  const { read, one } = readings[figure]
+  let before = 0
+  let after = 0
+  const units = await generate({ ...job, dialect, port: server.port }, async mark => {
+    if (mark === 'begin') before = await read(server)
+    else after = await read(server)
+  })
+  return (after - before) / units / one
+}
+
+async function memoryOf(server: Server): Promise<number> {
+  await server.collectGarbage()
+  return privateBytes(server.pid)
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? Number.NaN
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2
+}

@@ -1,0 +1,55 @@
+// The table of what is measured, and which figure is good enough.
+import type { Scenario } from './scenario.ts'
+
+const CROWD = 2000
+const connect = { kind: 'connect', count: CROWD, atOnce: 64, perRoom: 10 } as const
+const idle = { ...connect, kind: 'idle' } as const
+const burst = { kind: 'burst', members: 200, senders: 8, messages: 1000 } as const
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'connect',
+    about: 'connect, say hello, join a room, 64 at once; against bare Socket.IO',
+    ours: { server: 'presence', dialect: 'presence over Socket.IO' },
+    yardstick: { server: 'bare Socket.IO', dialect: 'bare Socket.IO' },
+    job: connect,
+    figure: 'CPU ms/connect',
+    bar: { ratio: 2.5 },
+  },
+  {
+    name: 'idle',
+    about: 'a silent Socket.IO connection in a room of ten; against bare Socket.IO',
+    ours: { server: 'presence', dialect: 'presence over Socket.IO' },
+    yardstick: { server: 'bare Socket.IO', dialect: 'bare Socket.IO' },
+    job: idle,
+    figure: 'KB/connection',
+    bar: { most: 32 },
+  },
+  {
+    name: 'idle-raw',
+    about: 'a silent WebSocket in a room of ten; against bare ws',
+    ours: { server: 'presence', dialect: 'presence over /ws' },
+    yardstick: { server: 'bare ws', dialect: 'bare ws' },
+    job: idle,
+    figure: 'KB/connection',
+    bar: { most: 16 },
+  },
+  {
+    name: 'burst',
+    about: '8 people talk as fast as they are heard in a room of 200, by Socket.IO; against bare ws',
+    ours: { server: 'presence', dialect: 'presence over Socket.IO' },
+    yardstick: { server: 'bare ws', dialect: 'bare ws' },
+    job: burst,
+    figure: 'CPU us/delivery',
+    bar: { ratio: 1.3 },
+  },
+  {
+    name: 'burst-raw',
+    about: 'the same by /ws; against bare ws',
+    ours: { server: 'presence', dialect: 'presence over /ws' },
+    yardstick: { server: 'bare ws', dialect: 'bare ws' },
+    job: burst,
+    figure: 'CPU us/delivery',
+    bar: { ratio: 1.3 },
+  },
+]

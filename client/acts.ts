@@ -1,0 +1,174 @@
+// What a visitor does, each act by its name. The view calls these and nothing else.
+import type { ClientKey, MessageId, PersonId } from '#protocol/id.ts'
+import { randomKey } from './keep.ts'
+import { Refused } from './net/refused.ts'
+import type { Session } from './session.ts'
+import type { Pending, Room, Way } from './state/state.ts'
+import { discard, oldest, setTrouble, write } from './state/talk.ts'
+
+const TYPING_MS = 4000
+const HUSH_MS = 8000
+
+export class Acts {
+  readonly #session: Session
+  #typingUntil = 0
+  #paging = false
+  readonly #hushes = new Map<PersonId, ReturnType<typeof setTimeout>>()
+
+  constructor(session: Session) {
+    this.#session = session
+    session.onEntered = room => {
+      for (const pending of room.pending) if (!pending.trouble) void this.#send(room, pending)
+    }
+    session.onTyping = person => this.#hushLater(person)
+  }
+
+  async startRoom(): Promise<void> {
+    const session = this.#session
+    session.setName(session.name.value)
+    session.set({ door: { at: 'entering' } })
+    try {
+      const { room, link } = await session.ask({ type: 'room.create' })
+      history.pushState(null, '', `/r/${room}`)
+      await session.enter({ room })
+      session.knowLink(room, link)
+    } catch (error) {
+      session.stand({ at: 'home' })
+      session.try(Promise.reject(error))
+    }
+  }
+
+  enter(name: string, way: Way): void {
+    this.#session.setName(name)
+    void this.#session.enter(way)
+  }
+
+  knock(way: Way): void {
+    this.#session.knock(way)
+  }
+
+  withdraw(): void {
+    const { door } = this.#session.state.value
+    if (door.at === 'waiting') this.#session.say({ type: 'knock.withdraw', room: door.room })
+    this.#session.go('/')
+  }
+
+  async leave(room: Room): Promise<void> {
+    const session = this.#session
+    const last = room.members.length === 1
+    session.go('/')
+    session.set({ room: undefined })
+    session.tell(
+      last
+        ? { text: 'You were the last one there, so the room is gone. Nothing of it was kept.' }
+        : { text: `You left ${room.settings.topic || 'the room'}.`, back: `/r/${room.id}` },
+    )
+    await session.ask({ type: 'room.leave', room: room.id }).catch(() => {})
+  }
+
+  say(room: Room, text: string): void {
+    const pending = { key: randomKey() as ClientKey, text, at: Date.now() }
+    this.#session.setRoom(place => write(place, pending))
+    this.#typingUntil = 0
+    void this.#send(room, pending)
+  }
+
+  again(room: Room, pending: Pending): void {
+    this.#session.setRoom(place => setTrouble(place, pending.key, undefined))
+    void this.#send(room, pending)
+  }
+
+  discard(pending: Pending): void {
+    this.#session.setRoom(place => discard(place, pending.key))
+  }
+
+  /** While the line is lost nothing is asked: what waits goes out when the room is there again. */
+  async #send({ id }: Room, { key, text }: Pending): Promise<void> {
+    if (!this.#session.inRoom) return
+    try {
+      await this.#session.ask({ type: 'chat.send', room: id, key, text })
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code === 'unanswered') return
+      this.#session.setRoom(place => setTrouble(place, key, error.message))
+    }
+  }
+
+  edit(room: Room, id: MessageId, text: string): void {
+    this.#session.try(this.#session.ask({ type: 'chat.edit', room: room.id, id, text }))
+  }
+
+  delete(room: Room, id: MessageId): void {
+    this.#session.try(this.#session.ask({ type: 'chat.delete', room: room.id, id }))
+  }
+
+  /** Says so once, and again only when the others would have forgotten. */
+  typing(room: Room, on: boolean): void {
+    const now = Date.now()
+    if (on ? now < this.#typingUntil : this.#typingUntil === 0) return
+    this.#typingUntil = on ? now + TYPING_MS : 0
+    if (room.members.length > 1) this.#session.say({ type: 'chat.typing', room: room.id, on })
+  }
+
+  /** Somebody who types and is then lost must not type for ever. */
+  #hushLater(person: PersonId): void {
+    clearTimeout(this.#hushes.get(person))
+    const hush = () =>
+      this.#session.setRoom(room => ({ ...room, typing: room.typing.filter(one => one !== person) }))
+    this.#hushes.set(person, setTimeout(hush, HUSH_MS))
+  }
+
+  async older(room: Room): Promise<void> {
+    if (this.#paging || !room.more || !this.#session.inRoom) return
+    this.#paging = true
+    try {
+      await this.#session.ask({ type: 'chat.page', room: room.id, before: oldest(room) })
+    } catch {
+      // Asked for again by the next scroll.
+    } finally {
+      this.#paging = false
+    }
+  }
+
+  set(room: Room, change: { topic?: string; locked?: boolean }): void {
+    this.#session.try(this.#session.ask({ type: 'room.set', room: room.id, ...change }))
+  }
+
+  admit(room: Room, person: PersonId): void {
+    this.#session.try(this.#session.ask({ type: 'knock.admit', room: room.id, person }))
+  }
+
+  deny(room: Room, person: PersonId): void {
+    this.#session.try(this.#session.ask({ type: 'knock.deny', room: room.id, person }))
+  }
+
+  kick(room: Room, person: PersonId): void {
+    this.#session.try(this.#session.ask({ type: 'room.kick', room: room.id, person }))
+  }
+
+  ban(room: Room, person: PersonId): void {
+    this.#session.try(this.#session.ask({ type: 'room.ban', room: room.id, person }))
+  }
+
+  setRole(room: Room, person: PersonId, role: 'owner' | 'admin' | 'guest'): void {
+    this.#session.try(this.#session.ask({ type: 'room.role', room: room.id, person, role }))
+  }
+
+  /** The public link, made if there is none. */
+  link(room: Room): void {
+    this.#session.try(this.#session.ask({ type: 'invite.public', room: room.id }))
+  }
+
+  cancelLink(room: Room): void {
+    this.#session.try(this.#session.ask({ type: 'invite.cancel', room: room.id }))
+  }
+
+  /** A link that opens the room for whoever has it, as its owner. */
+  async hostLink(room: Room, renew: boolean): Promise<string | undefined> {
+    try {
+      return (await this.#session.ask({ type: 'invite.host', room: room.id, renew })).path
+    } catch (error) {
+      this.#session.try(Promise.reject(error))
+      return undefined
+    }
+  }
+}

@@ -1,0 +1,93 @@
+// What this browser remembers: the visitor in general, and this tab's place. Without storage it remembers until the
+// page is closed.
+import type { Cursor } from '#protocol/hello.ts'
+import type { RoomId, Sealed } from '#protocol/id.ts'
+import { cleanName, suggestName } from './state/names.ts'
+
+/** This tab's place, so that a reload keeps it. */
+export interface Place {
+  readonly resume?: Sealed
+  readonly cursor?: Cursor
+  /** The public link of the room, as far as this tab learnt it; null when it was cancelled here. */
+  readonly link?: { readonly room: RoomId; readonly path: string | null }
+}
+
+const NAME = 'presence.name'
+const BROWSER = 'presence.browser'
+const PLACE = 'presence.place'
+
+export class Keep {
+  readonly #memory = new Map<string, string>()
+  #place: Place
+
+  constructor() {
+    this.#place = parse(this.#read(sessionStore, PLACE))
+  }
+
+  /** Undefined for somebody who has not told his name yet. */
+  get name(): string | undefined {
+    return cleanName(this.#read(localStore, NAME) ?? '')
+  }
+
+  set name(name: string) {
+    this.#write(localStore, NAME, name)
+  }
+
+  readonly suggestion = suggestName(Math.random)
+
+  /** By this the server knows the browser again, and nobody else learns it. */
+  get browser(): string {
+    const known = this.#read(localStore, BROWSER)
+    if (known && /^[A-Za-z0-9_-]{22,64}$/.test(known)) return known
+    const made = randomKey()
+    this.#write(localStore, BROWSER, made)
+    return made
+  }
+
+  get place(): Place {
+    return this.#place
+  }
+
+  set place(place: Place) {
+    this.#place = place
+    this.#write(sessionStore, PLACE, JSON.stringify(place))
+  }
+
+  #read(store: () => Storage, key: string): string | undefined {
+    try {
+      return store().getItem(key) ?? this.#memory.get(key)
+    } catch {
+      return this.#memory.get(key)
+    }
+  }
+
+  #write(store: () => Storage, key: string, value: string): void {
+    this.#memory.set(key, value)
+    try {
+      store().setItem(key, value)
+    } catch {
+      // Full or forbidden: the memory has it.
+    }
+  }
+}
+
+/** 128 bits, as base64url. */
+export function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}
+
+// Asking for them may already throw where storage is forbidden.
+const localStore = () => localStorage
+const sessionStore = () => sessionStorage
+
+function parse(text: string | undefined): Place {
+  try {
+    return (JSON.parse(text ?? '{}') ?? {}) as Place
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,36 @@
+// What the server answered to this page's requests, applied.
+import type { Request, RequestType, Result } from '#protocol/message.ts'
+import { joined } from './entered.ts'
+import type { Room, State } from './state.ts'
+import { older, sent } from './talk.ts'
+
+type Asked<T extends RequestType> = Extract<Request, { type: T }>
+type Rows = { readonly [T in RequestType]?: (state: State, request: Asked<T>, result: Result<T>) => State }
+
+const within = (state: State, id: string, how: (room: Room) => Room): State =>
+  state.room?.id === id ? { ...state, room: how(state.room) } : state
+
+const rows: Rows = {
+  'room.join': (state, _request, { room }) => joined(state, room),
+  'room.leave': (state, { room }) => (state.room?.id === room ? { ...state, room: undefined } : state),
+  'me.rename': (state, { name }) => (state.me ? { ...state, me: { ...state.me, name } } : state),
+  'chat.send': (state, { room, key }, receipt) =>
+    within(state, room, place => (state.me ? sent(place, state.me, key, receipt) : place)),
+  'chat.page': (state, { room }, page) => within(state, room, place => older(place, page)),
+  'invite.public': (state, { room }, { path }) => within(state, room, place => ({ ...place, link: path })),
+  'invite.cancel': (state, { room }) => within(state, room, place => ({ ...place, link: null })),
+  'invite.look': (state, { invite }, look) => {
+    const { door } = state
+    if (door.at !== 'entry' || !('invite' in door.way) || door.way.invite !== invite) return state
+    return { ...state, door: { ...door, look } }
+  },
+  'knock.ask': (state, _request, { room, hosts }) => {
+    if (state.door.at !== 'knock' && state.door.at !== 'waiting') return state
+    return { ...state, door: { at: 'waiting', way: state.door.way, room, hosts } }
+  },
+}
+
+export function answer(state: State, request: Request, result: unknown): State {
+  const row = rows[request.type] as ((state: State, request: Request, result: unknown) => State) | undefined
+  return row ? row(state, request, result) : state
+}

@@ -1,0 +1,88 @@
+// What the server states, applied: one row for each of its words.
+import type { ServerMessage } from '#protocol/message.ts'
+import type { MemberState } from '#protocol/room.ts'
+import { entered, roomOf } from './entered.ts'
+import type { Room, State } from './state.ts'
+import { tell } from './talk.ts'
+
+type Type = ServerMessage['type']
+type Word<T extends Type> = Extract<ServerMessage, { type: T }>
+type Rows = { readonly [T in Type]: (state: State, message: Word<T>) => State }
+
+const same = (state: State) => state
+const within = (state: State, id: string, how: (room: Room) => Room): State =>
+  state.room?.id === id ? { ...state, room: how(state.room) } : state
+const talk = (state: State, fact: Parameters<typeof tell>[1]) =>
+  within(state, fact.room, room => tell(room, fact))
+
+const rows: Rows = {
+  welcome: (state, { person, name, kind, mayCreate }) => ({
+    ...state,
+    link: { at: 'open' },
+    me: { person, name, kind, mayCreate },
+  }),
+  done: same,
+  refused: same,
+  'session.token': same,
+  pulse: same,
+  'server.closing': same,
+  'room.entered': (state, { room }) => entered(state, room),
+  'room.joined': (state, { room, member }) => within(state, room, place => withMember(place, member)),
+  'room.left': (state, { room, person }) =>
+    within(state, room, place => ({
+      ...place,
+      members: place.members.filter(member => member.person !== person),
+      typing: place.typing.filter(one => one !== person),
+    })),
+  'room.member': (state, { room, member }) => within(state, room, place => withMember(place, member)),
+  'room.changed': (state, { room, settings }) => within(state, room, place => ({ ...place, settings })),
+  'room.may': (state, { room, role, may, knocks }) =>
+    within(state, room, place => ({ ...place, role, may, knocks })),
+  'room.role-set': talk,
+  'room.sealed': (state, { room, seal }) => within(state, room, place => ({ ...place, seal })),
+  'room.out': (state, { room, code }) => {
+    const { room: place, ...outside } = state
+    const next = place?.id === room ? outside : state
+    if (roomOf(state.door) !== room) return next
+    return { ...next, door: { at: 'over', code, way: { room: room } } }
+  },
+  'knock.waiting': (state, { room, knocker }) =>
+    within(state, room, place => ({
+      ...place,
+      knocks: [...place.knocks.filter(({ person }) => person !== knocker.person), knocker],
+    })),
+  'knock.gone': (state, { room, person }) =>
+    within(state, room, place => ({
+      ...place,
+      knocks: place.knocks.filter(knocker => knocker.person !== person),
+    })),
+  'knock.denied': (state, { room, code }) => {
+    const { door } = state
+    if (door.at !== 'waiting' || door.room !== room) return state
+    return { ...state, door: { at: 'over', code, way: door.way } }
+  },
+  'chat.said': talk,
+  'chat.edited': talk,
+  'chat.deleted': talk,
+  'chat.typed': (state, { room, person, on }) =>
+    within(state, room, place => {
+      const others = place.typing.filter(one => one !== person)
+      return { ...place, typing: on && person !== state.me?.person ? [...others, person] : others }
+    }),
+}
+
+/** A word that this page does not know changes nothing: a newer server may say more. */
+export function apply(state: State, message: ServerMessage): State {
+  if (!knows(message.type)) return state
+  return (rows[message.type] as (state: State, message: ServerMessage) => State)(state, message)
+}
+
+export const knows = (type: string): type is Type => Object.hasOwn(rows, type)
+
+function withMember(room: Room, member: MemberState): Room {
+  const known = room.members.some(({ person }) => person === member.person)
+  const members = known
+    ? room.members.map(one => (one.person === member.person ? member : one))
+    : [...room.members, member]
+  return { ...room, members }
+}

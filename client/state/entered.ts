@@ -1,0 +1,56 @@
+// Being in a room, for the first time or again: what the server says is taken, what it no longer knows is kept.
+import type { RoomId } from '#protocol/id.ts'
+import type { RoomState } from '#protocol/room.ts'
+import type { Door, Room, State } from './state.ts'
+import { tell } from './talk.ts'
+
+/** He asked to come in, and is. */
+export function joined(state: State, said: RoomState): State {
+  const expected = state.door.at === 'entering' || state.door.at === 'room'
+  return { ...takeIn(state, said), door: expected ? { at: 'room', room: said.id } : state.door }
+}
+
+/** He is in again, or was let in. If he stands elsewhere by now, the room waits for him. */
+export function entered(state: State, said: RoomState): State {
+  const expected = roomOf(state.door) === said.id
+  return { ...takeIn(state, said), door: expected ? { at: 'room', room: said.id } : state.door }
+}
+
+/** The room that he stands before or in, as far as its id is known. */
+export function roomOf(door: Door): RoomId | undefined {
+  if (door.at === 'room' || door.at === 'waiting') return door.room
+  return 'way' in door && door.way && 'room' in door.way ? door.way.room : undefined
+}
+
+function takeIn(state: State, said: RoomState): State {
+  const { notice: _notice, seen, ...rest } = state
+  const known = state.room?.id === said.id ? state.room : undefined
+  const restarted = seen?.room === said.id && seen.epoch !== said.epoch
+  return { ...rest, room: known ? again(known, said) : fresh(said, restarted) }
+}
+
+function fresh(said: RoomState, restarted: boolean): Room {
+  const nothing = { pending: [], messages: [], more: true }
+  return catchUp({ ...standing(said), ...nothing, past: restarted ? [[]] : [] }, said)
+}
+
+/** In another epoch the server has forgotten what was said: it stays on this screen, above a line. */
+function again(known: Room, said: RoomState): Room {
+  const kept = { ...known, ...standing(said) }
+  if (known.epoch === said.epoch) return catchUp({ ...kept, seq: known.seq }, said)
+  return catchUp({ ...kept, past: [...known.past, known.messages], messages: [], more: true }, said)
+}
+
+function standing({ id, epoch, seq, seal, settings, role, may, members, knocks }: RoomState) {
+  return { id, epoch, seq, seal, settings, role, may, members, knocks, typing: [] }
+}
+
+function catchUp(room: Room, { facts, messages, more, seq }: RoomState): Room {
+  if (facts) {
+    const before = facts[0] ? facts[0].seq - 1 : seq
+    return facts.reduce(tell, { ...room, seq: Math.min(room.seq, before) })
+  }
+  const keys = new Set(messages?.map(({ key }) => key))
+  const pending = room.pending.filter(({ key }) => !keys.has(key))
+  return { ...room, seq, pending, messages: messages ?? [], more }
+}

@@ -1,0 +1,90 @@
+// All that the page knows, as one value. Whatever happens makes another one of it.
+import type { Message } from '#protocol/chat.ts'
+import type { Kind } from '#protocol/hello.ts'
+import type { ClientKey, Epoch, InviteToken, PersonId, RoomId, Sealed } from '#protocol/id.ts'
+import type { Result } from '#protocol/message.ts'
+import type { RefusalCode } from '#protocol/refusal.ts'
+import type { Knocker, MemberState, Role, Settings } from '#protocol/room.ts'
+
+export type Link =
+  | { readonly at: 'connecting' }
+  | { readonly at: 'open' }
+  | { readonly at: 'lost' }
+  | { readonly at: 'ended'; readonly code: RefusalCode }
+
+export interface Me {
+  readonly person: PersonId
+  readonly name: string
+  readonly kind: Kind
+  readonly mayCreate: boolean
+}
+
+/** What leads to a room. */
+export type Way =
+  | { readonly room: RoomId }
+  | { readonly invite: InviteToken }
+  | { readonly room: RoomId; readonly host: Sealed }
+
+export type Look = Result<'invite.look'>
+
+/** Where he stands, as the address bar says it and the server answered. */
+export type Door =
+  | { readonly at: 'home' }
+  | { readonly at: 'entry'; readonly way: Way; readonly look?: Look; readonly trouble?: string }
+  | { readonly at: 'entering'; readonly way?: Way }
+  | { readonly at: 'knock'; readonly way: Way; readonly trouble?: string }
+  | { readonly at: 'waiting'; readonly way: Way; readonly room: RoomId; readonly hosts: number }
+  | { readonly at: 'room'; readonly room: RoomId }
+  | { readonly at: 'over'; readonly code: RefusalCode; readonly way?: Way }
+
+/** Written here and not yet said there. */
+export interface Pending {
+  readonly key: ClientKey
+  readonly text: string
+  readonly at: number
+  /** Why it was not taken; undefined while it is on its way. */
+  readonly trouble?: string
+}
+
+export interface Room {
+  readonly id: RoomId
+  readonly epoch: Epoch
+  readonly seq: number
+  /** Undefined once it has a name: the server keeps it then. */
+  readonly seal: Sealed | undefined
+  readonly settings: Settings
+  readonly role: Role
+  readonly may: readonly string[]
+  readonly members: readonly MemberState[]
+  readonly knocks: readonly Knocker[]
+  readonly typing: readonly PersonId[]
+  /** What was said before restarts of the server: on this screen and nowhere else. */
+  readonly past: readonly (readonly Message[])[]
+  readonly messages: readonly Message[]
+  /** Whether the server has older ones. */
+  readonly more: boolean
+  readonly pending: readonly Pending[]
+  /** The path of the public link: null when it was cancelled here, undefined when it is not known. */
+  readonly link?: string | null
+}
+
+export interface Notice {
+  readonly text: string
+  /** Where a step back leads, if there is one. */
+  readonly back?: string
+}
+
+export interface State {
+  readonly link: Link
+  readonly me?: Me
+  readonly door: Door
+  /** The room he is in, which is not always the one that the address bar speaks of. */
+  readonly room?: Room
+  readonly notice?: Notice
+  /** What this page knew of a room before it was reloaded. */
+  readonly seen?: { readonly room: RoomId; readonly epoch: Epoch }
+}
+
+export const initial: State = { link: { at: 'connecting' }, door: { at: 'home' } }
+
+export const may = (room: Room, right: string) => room.may.includes(right)

@@ -1,0 +1,79 @@
+// What was said in a room, kept in order and each message once.
+import type { Message } from '#protocol/chat.ts'
+import type { ClientKey, PersonId } from '#protocol/id.ts'
+import type { Fact } from '#protocol/room.ts'
+import type { Pending, Room } from './state.ts'
+
+/** A numbered fact, live or after a resume. One that is known already changes nothing. */
+export function tell(room: Room, fact: Fact): Room {
+  if (fact.seq <= room.seq) return room
+  const next = { ...room, seq: fact.seq }
+  switch (fact.type) {
+    case 'chat.said': {
+      const { type: _type, room: _room, ...message } = fact
+      return said(next, message)
+    }
+    case 'chat.edited':
+      return change(next, fact.id, message => ({ ...message, text: fact.text, edited: fact.at }))
+    case 'chat.deleted':
+      return change(next, fact.id, message => ({ ...message, text: '', deleted: fact.at }))
+    case 'room.role-set': {
+      const members = room.members.map(member =>
+        member.person === fact.person ? { ...member, role: fact.role } : member,
+      )
+      return { ...next, members }
+    }
+  }
+}
+
+/** A new message: the sender types no longer, and what waited under this key has arrived. */
+export function said(room: Room, message: Message): Room {
+  return {
+    ...room,
+    messages: merge(room.messages, [message]),
+    typing: room.typing.filter(person => person !== message.by),
+    pending: room.pending.filter(({ key }) => key !== message.key),
+  }
+}
+
+/** The answer to a message of one's own, for the case that it was said while nobody heard. */
+export function sent(
+  room: Room,
+  me: { person: PersonId; name: string },
+  key: ClientKey,
+  receipt: Pick<Message, 'id' | 'seq' | 'at'>,
+): Room {
+  const pending = room.pending.find(one => one.key === key)
+  if (!pending) return room
+  return said(room, { ...receipt, key, by: me.person, name: me.name, text: pending.text })
+}
+
+export function write(room: Room, pending: Pending): Room {
+  return { ...room, pending: [...room.pending, pending] }
+}
+
+export function setTrouble(room: Room, key: ClientKey, trouble: string | undefined): Room {
+  return { ...room, pending: room.pending.map(one => (one.key === key ? { ...one, trouble } : one)) }
+}
+
+export function discard(room: Room, key: ClientKey): Room {
+  return { ...room, pending: room.pending.filter(one => one.key !== key) }
+}
+
+/** Older messages, as asked for by scrolling up. */
+export function older(room: Room, page: { messages: Message[]; more: boolean }): Room {
+  return { ...room, messages: merge(room.messages, page.messages), more: page.more }
+}
+
+/** The oldest number that is known, before which older ones are. */
+export const oldest = (room: Room) => room.messages[0]?.seq ?? room.seq + 1
+
+function change(room: Room, id: string, how: (message: Message) => Message): Room {
+  return { ...room, messages: room.messages.map(message => (message.id === id ? how(message) : message)) }
+}
+
+function merge(known: readonly Message[], more: readonly Message[]): Message[] {
+  const ids = new Set(known.map(({ id }) => id))
+  const fresh = more.filter(({ id }) => !ids.has(id))
+  return [...known, ...fresh].sort((one, other) => one.seq - other.seq)
+}

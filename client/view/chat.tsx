@@ -1,0 +1,114 @@
+// The talk, from the oldest known message to the newest, and the place in it that is looked at.
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { linesOf } from '../state/lines.ts'
+import type { Room } from '../state/state.ts'
+import { Alone } from './alone.tsx'
+import { useVisit } from './context.ts'
+import { Group } from './group.tsx'
+import { Icon } from './icon.tsx'
+import { Newest } from './newest.tsx'
+import { PendingMessage } from './pending.tsx'
+import { dayName } from './time.ts'
+
+/** So near to an end counts as being there. */
+const NEAR = 48
+const SOON = 400
+
+export function Chat({ room }: { room: Room }) {
+  const { acts } = useVisit()
+  const { past, messages, pending } = room
+  const lines = useMemo(() => linesOf({ past, messages }), [past, messages])
+  const box = useRef<HTMLDivElement>(null)
+  const view = useRef({ atEnd: true, height: 0, first: '', pending: 0 })
+  const [behind, setBehind] = useState(false)
+  const isEmpty = lines.length === 0 && pending.length === 0
+
+  const look = () => {
+    const place = box.current
+    if (!place) return
+    view.current.atEnd = place.scrollHeight - place.scrollTop - place.clientHeight < NEAR
+    if (view.current.atEnd) setBehind(false)
+    if (place.scrollTop < SOON) void acts.older(room)
+  }
+  const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight })
+
+  // Before the browser paints: stay at the end, or keep what is read where it is while older ones come in above.
+  useLayoutEffect(() => {
+    const place = box.current
+    if (!place) return
+    const seen = view.current
+    const first = lines[0]?.key ?? ''
+    const own = pending.length > seen.pending
+    if (seen.atEnd || own) toEnd()
+    else if (first !== seen.first) place.scrollTop += place.scrollHeight - seen.height
+    else if (place.scrollHeight > seen.height) setBehind(true)
+    view.current = { ...seen, height: place.scrollHeight, first, pending: pending.length }
+    look()
+  }, [lines, pending])
+
+  // The field below grows, the keyboard of a phone opens: the end stays in view.
+  useLayoutEffect(() => {
+    if (!box.current) return
+    const observer = new ResizeObserver(() => view.current.atEnd && toEnd())
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [])
+
+  return (
+    <div class="talk">
+      <div
+        class="scroll"
+        ref={box}
+        onScroll={look}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        tabIndex={0}
+        role="log"
+        aria-label="Messages"
+        aria-live="off"
+      >
+        <div class="lines">
+          {isEmpty && !room.more && <Empty room={room} />}
+          {lines.map(line => {
+            if (line.kind === 'day') return <Divider key={line.key} text={dayName(line.at)} />
+            if (line.kind === 'restart')
+              return <Divider key={line.key} text={restartText(line.empty)} strong />
+            return <Group key={line.key} room={room} group={line} />
+          })}
+          {pending.map(one => (
+            <PendingMessage key={one.key} room={room} pending={one} />
+          ))}
+        </div>
+        {room.members.length === 1 && <Alone room={room} small={!isEmpty} />}
+      </div>
+      {behind && (
+        <button type="button" class="button newest" onClick={toEnd}>
+          New messages <Icon name="down" />
+        </button>
+      )}
+      <Newest room={room} />
+    </div>
+  )
+}
+
+const restartText = (empty: boolean) =>
+  empty
+    ? 'The server was restarted. What was said before is gone.'
+    : 'The server was restarted. What was said before is only on your screen.'
+
+function Divider({ text, strong = false }: { text: string; strong?: boolean }) {
+  return (
+    <p class={strong ? 'divider strong' : 'divider'}>
+      <span>{text}</span>
+    </p>
+  )
+}
+
+function Empty({ room }: { room: Room }) {
+  return (
+    <p class="empty">
+      {room.members.length === 1
+        ? 'Nothing here is kept. Share the link to bring people in.'
+        : 'Nothing here is kept. Say hello.'}
+    </p>
+  )
+}

@@ -1,0 +1,31 @@
+// A dialog: keeps the focus inside, closes by Escape, by its button and by a click beside it.
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { Icon } from './icon.tsx'
+
+interface Props {
+  readonly title: string
+  readonly children: ComponentChildren
+  readonly onClose: () => void
+}
+
+export function Dialog({ title, children, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => dialog.current?.showModal(), [])
+  const clickBeside = (event: MouseEvent) => event.target === dialog.current && dialog.current?.close()
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape for this
+    <dialog ref={dialog} aria-labelledby={id} onClose={onClose} onClick={clickBeside}>
+      <div class="inside">
+        <header>
+          <h2 id={id}>{title}</h2>
+          <button type="button" class="sign" aria-label="Close" onClick={() => dialog.current?.close()}>
+            <Icon name="close" />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}

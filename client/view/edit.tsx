@@ -1,0 +1,53 @@
+// Changing what one said: Enter keeps the change, Escape does not.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Message } from '#protocol/chat.ts'
+import type { Room } from '../state/state.ts'
+import { useVisit } from './context.ts'
+import { editing } from './editing.ts'
+import { fitHeight } from './fit.ts'
+
+export function EditField({ room, message }: { room: Room; message: Message }) {
+  const { acts } = useVisit()
+  const [text, setText] = useState(message.text)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => fitHeight(field.current), [text])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.setSelectionRange(message.text.length, message.text.length)
+  }, [])
+  const stop = () => {
+    editing.value = undefined
+    document.querySelector<HTMLElement>('.composer textarea')?.focus()
+  }
+  const save = (event: Event) => {
+    event.preventDefault()
+    const changed = text.trim().toWellFormed().replaceAll('\0', '')
+    if (changed && changed !== message.text) acts.edit(room, message.id, changed)
+    stop()
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isComposing) return
+    if (event.key === 'Escape') stop()
+    if (event.key === 'Enter' && !event.shiftKey) save(event)
+  }
+  return (
+    <form class="message edit" onSubmit={save}>
+      <textarea
+        ref={field}
+        rows={1}
+        value={text}
+        aria-label="Edit your message"
+        onInput={event => setText(event.currentTarget.value)}
+        onKeyDown={onKey}
+      />
+      <div class="row">
+        <button type="submit" class="button main small">
+          Save
+        </button>
+        <button type="button" class="button quiet small" onClick={stop}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  )
+}

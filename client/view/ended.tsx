@@ -1,0 +1,57 @@
+// The connection is over and does not come back by itself: why, and what to do.
+import type { RefusalCode } from '#protocol/refusal.ts'
+import { refusals } from '#protocol/refusal.ts'
+import { useVisit } from './context.ts'
+
+interface Words {
+  readonly title: string
+  readonly text: string
+  readonly next: string
+}
+
+const words: Partial<Record<RefusalCode, Words>> = {
+  superseded: {
+    title: 'This was opened elsewhere',
+    text: 'The same page goes on in another tab or window. Nothing is lost.',
+    next: 'Use it here',
+  },
+  'hello.version': {
+    title: 'There is a newer version',
+    text: 'The server was updated while this page was open. Reload it to go on.',
+    next: 'Reload',
+  },
+  'signin.failed': {
+    title: 'That sign-in does not work',
+    text: 'It may have expired or been used up. Ask for a new one, or go on as a guest.',
+    next: 'Go on as a guest',
+  },
+  'session.ended': {
+    title: 'You signed out',
+    text: 'This page is in no room any more. Come back whenever you like.',
+    next: 'Come back',
+  },
+  'sockets.many': {
+    title: 'Too many pages are open',
+    text: 'The server takes only so many connections from one place. Close a page and try again.',
+    next: 'Try again',
+  },
+}
+
+export function Ended({ code }: { code: RefusalCode }) {
+  const { session } = useVisit()
+  const { title, text, next } = words[code] ?? {
+    title: 'The connection has ended',
+    text: refusals[code].text,
+    next: 'Try again',
+  }
+  const goOn = () => (code === 'hello.version' ? location.reload() : session.restart())
+  return (
+    <main class="screen">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <button type="button" class="button main large" onClick={goOn}>
+        {next}
+      </button>
+    </main>
+  )
+}

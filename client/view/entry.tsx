@@ -1,0 +1,69 @@
+// Before a room: what it is, who is there, one's own name, and in.
+import { useState } from 'preact/hooks'
+import { cleanName } from '../state/names.ts'
+import type { Door, Look } from '../state/state.ts'
+import { UNNAMED } from '../state/title.ts'
+import { Avatar } from './avatar.tsx'
+import { Brand } from './brand.tsx'
+import { useVisit } from './context.ts'
+import { NameField } from './name.tsx'
+
+const FACES = 6
+
+export function Entry({ door }: { door: Extract<Door, { at: 'entry' }> }) {
+  const { session, acts } = useVisit()
+  const [name, setName] = useState(session.name.value)
+  const { way, look, trouble } = door
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const clean = cleanName(name)
+    if (clean) acts.enter(clean, way)
+  }
+  const account = session.state.value.me?.kind === 'account'
+  return (
+    <div class="outside">
+      <header class="top">
+        <Brand />
+      </header>
+      <main class="sheet">
+        <h1>{look?.topic || UNNAMED}</h1>
+        {'invite' in way ? <WhoIsThere look={look} /> : <p class="soft">Tell the others what to call you.</p>}
+        {look?.locked && <p class="soft">The room is locked: somebody inside will let you in.</p>}
+        <form onSubmit={submit}>
+          {!account && <NameField label="Your name" value={name} onInput={setName} focus />}
+          <button type="submit" class="button main large">
+            Enter
+          </button>
+          <p class="wrong" role="alert">
+            {trouble}
+          </p>
+        </form>
+      </main>
+    </div>
+  )
+}
+
+/** Keeps its height before it knows, so that nothing moves when it does. */
+function WhoIsThere({ look }: { look: Look | undefined }) {
+  const faces = look?.members.slice(0, FACES) ?? []
+  return (
+    <div class="there" aria-live="polite">
+      {faces.length > 0 && (
+        <span class="faces">
+          {faces.map(({ name }, index) => (
+            <Avatar key={index} name={name} size={32} />
+          ))}
+        </span>
+      )}
+      <span class="soft">{look ? sentence(look) : ' '}</span>
+    </div>
+  )
+}
+
+function sentence({ count, members }: Look): string {
+  const [first, second] = members
+  if (!first || count === 0) return 'Nobody is here yet. You will be the first.'
+  if (count === 1) return `${first.name} is here`
+  if (count === 2 && second) return `${first.name} and ${second.name} are here`
+  return `${first.name} and ${count - 1} others are here`
+}

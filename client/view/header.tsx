@@ -1,0 +1,95 @@
+// The top of a room: what it is called, and what one can do with it.
+import { useState } from 'preact/hooks'
+import { may, type Room } from '../state/state.ts'
+import { Confirm } from './confirm.tsx'
+import { useVisit } from './context.ts'
+import { Icon } from './icon.tsx'
+import { Topic } from './topic.tsx'
+
+interface Props {
+  readonly room: Room
+  readonly people: boolean
+  readonly onPeople: () => void
+  readonly onShare: (() => void) | undefined
+}
+
+export function Header({ room, people, onPeople, onShare }: Props) {
+  const count = room.members.length
+  return (
+    <header class="head">
+      <Topic room={room} />
+      <div class="tools">
+        <button
+          type="button"
+          class="tool count"
+          aria-expanded={people}
+          aria-controls="people"
+          aria-label={count === 1 ? 'One person, show' : `${count} people, show`}
+          onClick={onPeople}
+        >
+          <Icon name="people" />
+          <span>{count}</span>
+        </button>
+        {may(room, 'room.set') && <Lock room={room} />}
+        {onShare && (
+          <button type="button" class="tool main" onClick={onShare}>
+            <Icon name="share" />
+            <span class="wide">Share</span>
+            <span class="hidden narrow">Share</span>
+          </button>
+        )}
+        <Leave room={room} />
+      </div>
+    </header>
+  )
+}
+
+function Lock({ room }: { room: Room }) {
+  const { acts } = useVisit()
+  const { locked } = room.settings
+  const title = locked ? 'Locked: people ask to be let in' : 'Open: everybody with the link comes in'
+  return (
+    <button
+      type="button"
+      class="tool"
+      role="switch"
+      aria-checked={locked}
+      aria-label="Lock the room"
+      title={title}
+      onClick={() => acts.set(room, { locked: !locked })}
+    >
+      <Icon name={locked ? 'lock' : 'open'} />
+    </button>
+  )
+}
+
+/** Who would end the room by leaving is asked once more, if there is something to lose. */
+function Leave({ room }: { room: Room }) {
+  const { acts } = useVisit()
+  const [asking, setAsking] = useState(false)
+  const ends = room.members.length === 1 && room.messages.length > 0
+  const leave = () => void acts.leave(room)
+  return (
+    <>
+      <button
+        type="button"
+        class="tool"
+        aria-label="Leave the room"
+        title="Leave"
+        onClick={ends ? () => setAsking(true) : leave}
+      >
+        <Icon name="leave" />
+      </button>
+      {asking && (
+        <Confirm
+          title="Leave and let the room vanish?"
+          text="You are the last one here. When you leave, the room and everything that was said in it are gone."
+          yes="Leave"
+          no="Stay"
+          onYes={leave}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}

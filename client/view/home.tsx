@@ -1,0 +1,111 @@
+// Home: start a room, go to one, and who one is.
+import { useState } from 'preact/hooks'
+import { pathFrom } from '../state/address.ts'
+import { cleanName } from '../state/names.ts'
+import type { Room, State } from '../state/state.ts'
+import { roomName } from '../state/title.ts'
+import { Brand } from './brand.tsx'
+import { useVisit } from './context.ts'
+import { NameField } from './name.tsx'
+
+export function Home({ state }: { state: State }) {
+  const { acts } = useVisit()
+  const { me, room } = state
+  return (
+    <div class="outside">
+      <header class="top">
+        <Brand />
+      </header>
+      <main class="home">
+        <h1>A room of your own, right away</h1>
+        <p class="lead">
+          Start one and send the link. It needs no name and no account, and leaves nothing behind.
+        </p>
+        {room && <StillIn room={room} />}
+        {me?.mayCreate === false ? (
+          <p class="card soft">
+            Only people with an account may start rooms here. You can go to one by its link.
+          </p>
+        ) : (
+          <button type="button" class="button main large" onClick={() => void acts.startRoom()}>
+            Start a room
+          </button>
+        )}
+        <GoTo />
+        <hr />
+        <You name={me?.kind === 'account' ? me.name : undefined} />
+      </main>
+    </div>
+  )
+}
+
+function StillIn({ room }: { room: Room }) {
+  const { session, acts } = useVisit()
+  return (
+    <div class="card still">
+      <p>
+        You are still in <strong>{roomName(room)}</strong>.
+      </p>
+      <div class="row">
+        <button type="button" class="button" onClick={() => session.go(`/r/${room.id}`)}>
+          Return
+        </button>
+        <button type="button" class="button quiet" onClick={() => void acts.leave(room)}>
+          Leave it
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function GoTo() {
+  const { session } = useVisit()
+  const [text, setText] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const path = pathFrom(text, location.origin)
+    setWrong(!path)
+    if (path) session.go(path)
+  }
+  return (
+    <form class="field" onSubmit={submit} noValidate>
+      <label for="go">Paste a link or a room</label>
+      <div class="row">
+        <input
+          id="go"
+          type="text"
+          value={text}
+          autocomplete="off"
+          spellcheck={false}
+          aria-invalid={wrong}
+          aria-describedby="go-wrong"
+          onInput={event => setText(event.currentTarget.value)}
+        />
+        <button type="submit" class="button">
+          Go
+        </button>
+      </div>
+      <p class="wrong" id="go-wrong" role="alert">
+        {wrong && 'That leads to no room on this server. Paste the whole link that you were given.'}
+      </p>
+    </form>
+  )
+}
+
+/** An account has its name elsewhere and only sees it here. */
+function You({ name }: { name: string | undefined }) {
+  const { session } = useVisit()
+  const [text, setText] = useState(session.name.value)
+  const save = () => {
+    const clean = cleanName(text)
+    setText(clean ?? session.name.value)
+    if (clean) session.setName(clean)
+  }
+  if (name) return <p class="soft">You are signed in as {name}.</p>
+  return (
+    <section class="you" aria-label="You">
+      <NameField label="The others see you as" value={text} onInput={setText} onChange={save} />
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+// At a closed door: asking to be let in, and waiting.
+import type { Door } from '../state/state.ts'
+import { Avatar } from './avatar.tsx'
+import { Brand } from './brand.tsx'
+import { useVisit } from './context.ts'
+
+export function Knock({ door }: { door: Extract<Door, { at: 'knock' }> }) {
+  const { session, acts } = useVisit()
+  return (
+    <div class="outside">
+      <header class="top">
+        <Brand />
+      </header>
+      <main class="sheet">
+        <h1>This room lets people in one by one</h1>
+        <p class="soft">Somebody inside will see your name and open the door.</p>
+        <p class="person">
+          <Avatar name={session.name.value} size={32} />
+          <span>
+            You ask as <strong>{session.name}</strong>
+          </span>
+        </p>
+        <button type="button" class="button main large" onClick={() => acts.knock(door.way)}>
+          Ask to be let in
+        </button>
+        <button type="button" class="button quiet" onClick={() => session.go('/')}>
+          Not now
+        </button>
+        <p class="wrong" role="alert">
+          {door.trouble}
+        </p>
+      </main>
+    </div>
+  )
+}
+
+export function Waiting({ door }: { door: Extract<Door, { at: 'waiting' }> }) {
+  const { acts } = useVisit()
+  return (
+    <div class="outside">
+      <header class="top">
+        <Brand />
+      </header>
+      <main class="sheet">
+        <span class="pulse" aria-hidden="true" />
+        <h1>You asked to come in</h1>
+        <p class="soft">{whoOpens(door.hosts)} You come in by yourself as soon as the door opens.</p>
+        <button type="button" class="button" onClick={() => acts.withdraw()}>
+          Stop waiting
+        </button>
+      </main>
+    </div>
+  )
+}
+
+function whoOpens(hosts: number): string {
+  if (hosts === 0) return 'Nobody who could let you in is there right now.'
+  return hosts === 1 ? 'One person can let you in.' : `${hosts} people can let you in.`
+}

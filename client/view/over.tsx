@@ -1,0 +1,84 @@
+// The end of a way into a room, or of being in it: what happened, and what to do next.
+import type { RefusalCode } from '#protocol/refusal.ts'
+import { refusals } from '#protocol/refusal.ts'
+import type { Door, Way } from '../state/state.ts'
+import { Brand } from './brand.tsx'
+import { useVisit } from './context.ts'
+
+interface Words {
+  readonly title: string
+  readonly text: string
+  /** What may help with the same way in. */
+  readonly again?: { readonly label: string; readonly how: 'enter' | 'knock' }
+}
+
+const TRY = { label: 'Try again', how: 'enter' } as const
+
+const words: Partial<Record<RefusalCode, Words>> = {
+  'room.removed': {
+    title: 'You were removed from this room',
+    text: 'Somebody who runs the room took you out. If that was a mistake, ask for the link and come back by it.',
+  },
+  'room.banned': {
+    title: 'You may not come into this room any more',
+    text: 'Somebody who runs the room decided so. Other rooms are open to you.',
+  },
+  'room.closed': {
+    title: 'This room was closed',
+    text: 'It is over for everybody, and nothing of it was kept.',
+  },
+  'room.gone': {
+    title: 'There is no such room',
+    text: 'A room vanishes when the last one leaves, and its link with it. A link can also be cancelled. Ask for a new one, or start a room.',
+  },
+  'room.full': {
+    title: 'This room is full',
+    text: 'As many people are there as it may hold. Try again when somebody has left.',
+    again: TRY,
+  },
+  'room.denied': {
+    title: 'Nobody let you in this time',
+    text: 'You can ask again later, or ask the person who gave you the link.',
+    again: { label: 'Ask again', how: 'knock' },
+  },
+  'server.full': {
+    title: 'The server is full',
+    text: 'No more rooms can be opened right now. Try again in a while.',
+    again: TRY,
+  },
+}
+
+export function Over({ door }: { door: Extract<Door, { at: 'over' }> }) {
+  const { session } = useVisit()
+  const { code, way } = door
+  const { title, text, again } = words[code] ?? {
+    title: 'That did not work',
+    text: refusals[code].text,
+    again: TRY,
+  }
+  return (
+    <div class="outside">
+      <header class="top">
+        <Brand />
+      </header>
+      <main class="sheet">
+        <h1>{title}</h1>
+        <p class="soft">{text}</p>
+        {again && way && (
+          <button type="button" class="button main large" onClick={() => tryAgain(session, way, again.how)}>
+            {again.label}
+          </button>
+        )}
+        <button type="button" class={again ? 'button' : 'button main large'} onClick={() => session.go('/')}>
+          Go to the start
+        </button>
+      </main>
+    </div>
+  )
+}
+
+function tryAgain(session: ReturnType<typeof useVisit>['session'], way: Way, how: 'enter' | 'knock'): void {
+  if (how === 'enter') return void session.enter(way)
+  session.set({ door: { at: 'knock', way } })
+  session.knock(way)
+}

@@ -1,0 +1,44 @@
+// Chooses what is shown: one screen for each place where somebody can stand.
+import type { State } from '../state/state.ts'
+import { useVisit } from './context.ts'
+import { Ended } from './ended.tsx'
+import { Entering } from './entering.tsx'
+import { Entry } from './entry.tsx'
+import { Home } from './home.tsx'
+import { Knock, Waiting } from './knock.tsx'
+import { Line } from './line.tsx'
+import { Notice } from './notice.tsx'
+import { Over } from './over.tsx'
+import { RoomPage } from './room.tsx'
+
+export function Page() {
+  const state = useVisit().session.state.value
+  return (
+    <>
+      <Line link={state.link} />
+      <Screen state={state} />
+      <Notice notice={state.notice} />
+    </>
+  )
+}
+
+function Screen({ state }: { state: State }) {
+  const { link, door, room } = state
+  if (link.at === 'ended') return <Ended code={link.code} />
+  switch (door.at) {
+    case 'home':
+      return <Home state={state} />
+    case 'entry':
+      return <Entry door={door} />
+    case 'entering':
+      return <Entering />
+    case 'knock':
+      return <Knock door={door} />
+    case 'waiting':
+      return <Waiting door={door} />
+    case 'over':
+      return <Over door={door} />
+    case 'room':
+      return room?.id === door.room ? <RoomPage room={room} /> : <Entering />
+  }
+}

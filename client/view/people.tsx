@@ -1,0 +1,70 @@
+// Who is in the room.
+import { useState } from 'preact/hooks'
+import type { MemberState, Role } from '#protocol/room.ts'
+import type { Room } from '../state/state.ts'
+import { Avatar } from './avatar.tsx'
+import { useVisit } from './context.ts'
+import { Icon } from './icon.tsx'
+import { actsOn, PersonDialog } from './person.tsx'
+
+const roleNames: Readonly<Record<Role, string>> = {
+  owner: 'Owner',
+  admin: 'Admin',
+  member: 'Member',
+  guest: '',
+  service: 'Service',
+}
+
+export function People({ room, onClose }: { room: Room; onClose: () => void }) {
+  const me = useVisit().session.state.value.me?.person
+  const [chosen, choose] = useState<string>()
+  const person = room.members.find(member => member.person === chosen)
+  return (
+    <aside id="people" class="people" aria-label="People">
+      <header>
+        <h2>
+          People <span class="soft">{room.members.length}</span>
+        </h2>
+        <button type="button" class="sign" aria-label="Close the list of people" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <ul>
+        {room.members.map(member => (
+          <Row
+            key={member.person}
+            member={member}
+            you={member.person === me}
+            onMenu={actsOn(room, member, me).length > 0 ? () => choose(member.person) : undefined}
+          />
+        ))}
+      </ul>
+      {person && <PersonDialog room={room} member={person} me={me} onClose={() => choose(undefined)} />}
+    </aside>
+  )
+}
+
+interface RowProps {
+  readonly member: MemberState
+  readonly you: boolean
+  readonly onMenu: (() => void) | undefined
+}
+
+function Row({ member, you, onMenu }: RowProps) {
+  const { name, role, away } = member
+  const about = [you ? 'You' : '', roleNames[role], away ? 'Away' : ''].filter(Boolean).join(' · ')
+  return (
+    <li class={away ? 'away' : undefined}>
+      <Avatar name={name} size={32} />
+      <div class="who">
+        <span class="nick">{name}</span>
+        {about && <span class="soft">{about}</span>}
+      </div>
+      {onMenu && (
+        <button type="button" class="sign" aria-label={`What to do with ${name}`} onClick={onMenu}>
+          <Icon name="more" />
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,30 @@
+// A room: its header, who is there, who waits at the door, and the talk.
+import { useState } from 'preact/hooks'
+import { may, type Room } from '../state/state.ts'
+import { Chat } from './chat.tsx'
+import { Composer } from './composer.tsx'
+import { Header } from './header.tsx'
+import { Knocks } from './knocks.tsx'
+import { People } from './people.tsx'
+import { Share } from './share.tsx'
+import { Typing } from './typing.tsx'
+
+export function RoomPage({ room }: { room: Room }) {
+  const [people, setPeople] = useState(false)
+  const [share, setShare] = useState(false)
+  const canShare = may(room, 'invite.public') || typeof room.link === 'string'
+  const showShare = canShare ? () => setShare(true) : undefined
+  return (
+    <div class={people ? 'room with-people' : 'room'}>
+      <Header room={room} people={people} onPeople={() => setPeople(!people)} onShare={showShare} />
+      <main aria-label="Talk">
+        {may(room, 'knock.admit') && <Knocks room={room} />}
+        <Chat room={room} />
+        <Typing room={room} />
+        <Composer room={room} />
+      </main>
+      <People room={room} onClose={() => setPeople(false)} />
+      {share && <Share room={room} onClose={() => setShare(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,159 @@
+// What browser tests stand on: the real server, a real browser, and a network between them that can be cut.
+import { existsSync } from 'node:fs'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import type { Config } from '../../server/config.ts'
+import { type Running, start } from '../support/start.ts'
+
+const CLIENT = join(import.meta.dirname, '../../client')
+const PATIENCE = 8000
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A browser for a whole file of tests. */
+export async function openBrowser(): Promise<Browser> {
+  if (!existsSync(join(CLIENT, 'dist/index.html'))) {
+    await build({ root: CLIENT, configFile: join(CLIENT, 'vite.config.ts'), logLevel: 'warn' })
+  }
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS, timeout: 30_000 })
+}
+
+export class Rig {
+  server: Running
+  readonly url: string
+  readonly #browser: Browser
+  readonly #network: Network
+  readonly #contexts: { close(): Promise<void> }[] = []
+
+  private constructor(browser: Browser, server: Running, network: Network) {
+    this.#browser = browser
+    this.server = server
+    this.#network = network
+    this.url = `http://localhost:${network.port}`
+  }
+
+  static async open(browser: Browser, config: Config = {}): Promise<Rig> {
+    const server = await start(config)
+    return new Rig(browser, server, await Network.open(server.port))
+  }
+
+  /** Somebody with a browser of his own, who has told his name before. */
+  async person(name: string | undefined, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.#browser.newContext({ locale: 'en-GB', ...options })
+    this.#contexts.push(context)
+    context.setDefaultTimeout(PATIENCE)
+    if (name) {
+      await context.addInitScript(given => {
+        // Only the first time: a person may change his mind.
+        if (!localStorage.getItem('presence.name')) localStorage.setItem('presence.name', given)
+      }, name)
+    }
+    return context.newPage()
+  }
+
+  /** Starts a room and gives its link. */
+  async startRoom(page: Page): Promise<string> {
+    await page.goto(this.url)
+    await page.getByRole('button', { name: 'Start a room' }).click()
+    return page.getByRole('textbox', { name: 'Link to this room' }).inputValue()
+  }
+
+  async enter(page: Page, link: string): Promise<void> {
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Enter' }).click()
+    await page.getByRole('textbox', { name: 'Message' }).waitFor()
+  }
+
+  /** A room with these people in it, each in a browser of his own. */
+  async together(...names: string[]): Promise<Page[]> {
+    const pages = await Promise.all(names.map(name => this.person(name)))
+    const [first, ...others] = pages
+    if (!first) return []
+    const link = await this.startRoom(first)
+    for (const page of others) await this.enter(page, link)
+    return pages
+  }
+
+  cut(): void {
+    this.#network.cut()
+  }
+
+  mend(): void {
+    this.#network.mend()
+  }
+
+  async restart(): Promise<void> {
+    this.server = await this.server.restart()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const context of this.#contexts) await context.close()
+    await this.#network.close()
+    await this.server[Symbol.asyncDispose]()
+  }
+}
+
+/** Hands on whatever passes between browsers and the server, until it is cut. */
+class Network {
+  readonly port: number
+  readonly #listener: ReturnType<typeof createServer>
+  readonly #sockets = new Set<Socket>()
+  #whole = true
+
+  private constructor(listener: ReturnType<typeof createServer>, server: number) {
+    this.#listener = listener
+    this.port = (listener.address() as AddressInfo).port
+    listener.on('connection', socket => {
+      if (!this.#whole) return socket.destroy()
+      const onward = connect(server, '127.0.0.1')
+      this.#join(socket, onward)
+      this.#join(onward, socket)
+    })
+  }
+
+  static open(server: number): Promise<Network> {
+    const listener = createServer()
+    return new Promise(done => listener.listen(0, '127.0.0.1', () => done(new Network(listener, server))))
+  }
+
+  #join(from: Socket, to: Socket): void {
+    this.#sockets.add(from)
+    from.pipe(to)
+    from.on('error', () => to.destroy())
+    from.on('close', () => {
+      this.#sockets.delete(from)
+      to.destroy()
+    })
+  }
+
+  cut(): void {
+    this.#whole = false
+    for (const socket of this.#sockets) socket.destroy()
+  }
+
+  mend(): void {
+    this.#whole = true
+  }
+
+  async close(): Promise<void> {
+    this.cut()
+    await new Promise(done => this.#listener.close(done))
+  }
+}
+
+export async function say(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message', exact: true }).fill(text)
+  await page.keyboard.press('Enter')
+}
+
+/** The texts of all messages on a page, in their order. */
+export const texts = (page: Page) => page.locator('.group:not(.pending) .text').allTextContents()

@@ -1,0 +1,90 @@
+// The `presence` command beside a running server, and without one.
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { run } from '../support/child.ts'
+import { Person } from '../support/person.ts'
+import { type Running, start, temporaryFolder } from '../support/start.ts'
+
+// Processes take their time to start on a busy machine.
+vi.setConfig({ testTimeout: 20_000 })
+
+let server: Running
+const nowhere = temporaryFolder()
+beforeAll(async () => {
+  server = await start()
+})
+afterAll(async () => {
+  await server[Symbol.asyncDispose]()
+  rmSync(nowhere, { recursive: true })
+})
+
+const presence = (...words: string[]) => run('server/command/main.ts', words, { PRESENCE_DATA: server.data })
+
+test('status and room list say what is there, in lines and as JSON', async () => {
+  const ann = await Person.come(server, { name: 'Ann' })
+  const [status, none] = await Promise.all([presence('status'), presence('room', 'list')])
+  expect(status).toMatchObject({ code: 0, err: '' })
+  expect(status.out).toContain(`address   ${server.url}\n`)
+  expect(none.out).toBe('No room is open.\n')
+  const { id } = await ann.startRoom('Plans')
+  const [json, rooms, asJson] = await Promise.all([
+    presence('status', '--json'),
+    presence('room', 'list'),
+    presence('room', 'list', '--json'),
+  ])
+  expect(JSON.parse(json.out)).toMatchObject({ url: server.url, rooms: 1 })
+  expect(rooms.out).toBe(`${id}     1  Plans\n`)
+  expect(JSON.parse(asJson.out)).toMatchObject([{ room: id, topic: 'Plans', count: 1 }])
+})
+
+test('[HE7] the link of user owner-link signs its reader in', async () => {
+  const { out, code } = await presence('user', 'owner-link')
+  const [, url, owner] = out.match(/^(.*)\/#owner=([\w-]+)\n$/) ?? []
+  expect([code, url]).toEqual([0, server.url])
+  const { welcome } = await Person.come(server, { owner: owner as never })
+  expect(welcome).toMatchObject({ kind: 'account', mayCreate: true })
+})
+
+test("[HE8] key hash prints a key, and a line that works in the config, whatever the program's name", async () => {
+  const name = "the bot's \\ \u{1f916}"
+  const { out, code } = await presence('key', 'hash', name, 'create', 'read')
+  const [, key = '', line] =
+    out.match(/^The key, shown this once:\n {2}(\S+)\n\nFor serviceKeys in the config:\n {2}(.*)\n$/) ?? []
+  expect(code).toBe(0)
+  expect(line).not.toContain(key)
+  const file = join(nowhere, 'config.ts')
+  writeFileSync(file, `export default { serviceKeys: [\n  ${line}\n] }\n`)
+  const { default: config } = await import(file)
+  await using other = await start(config)
+  const { welcome } = await Person.come(other, { service: name, key, transport: 'tcp' })
+  expect(welcome).toMatchObject({ kind: 'service', name, mayCreate: true })
+})
+
+test('config check says whether the settings are right', async () => {
+  const right = await presence('config', 'check')
+  expect(right).toEqual({ code: 0, out: 'The settings are right.\n', err: '' })
+  const wrong = await run('server/command/main.ts', ['config', 'check'], { PRESENCE_PORT: 'x' })
+  expect(wrong).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^PRESENCE_PORT: .*\n$/) })
+})
+
+test.each([
+  [['rooms'], /^presence rooms: there is no such command\.\n\npresence COMMAND\n {2}status/],
+  [[], /^presence COMMAND\n {2}status/],
+  [['room'], /there is no such command/],
+  [['key', 'hash', 'bot'], /^Give a name and at least one scope/],
+  [['key', 'hash', 'bot', 'all'], /^all: there is no such scope\. There are: create/],
+])('presence %j is explained', async (words, sentence) => {
+  const { code, out, err } = await presence(...words)
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toMatch(sentence)
+  expect(err).not.toContain('    at ')
+})
+
+test('without a server it says so, in a sentence', async () => {
+  const { code, err } = await run('server/command/main.ts', ['status'], { PRESENCE_DATA: nowhere })
+  expect(code).toBe(1)
+  expect(err).toBe(
+    `No Presence is running with this data folder (${join(nowhere, 'presence.sock')}). Start it, or set PRESENCE_DATA.\n`,
+  )
+})

@@ -1,0 +1,116 @@
+// What every memory must do, whatever it is made of. Each adapter's test runs this suite.
+import { nanoid } from 'nanoid'
+import { expect, test } from 'vitest'
+import type { ClientKey, Epoch, MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import { type Numbered, type Row, type Store, Twice, Unstorable } from '../../server/store/store.ts'
+
+const ann = 'person-of-ann' as PersonId
+const ben = 'person-of-ben' as PersonId
+
+export function storeContract(open: () => Store): void {
+  test('a named room is loaded as it was: record, facts, messages, members, link', async () => {
+    const { room, link } = await named(open())
+    await open().append([said(room, 2, 'two'), said(room, 3, 'three')])
+    const loaded = await open().load(room)
+    expect(loaded).toMatchObject({
+      id: room,
+      name: 'Plans',
+      record: { some: 'record' },
+      members: [{ person: ann }],
+    })
+    expect(loaded?.recent.facts.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect(loaded?.recent.messages.map(({ text }) => text)).toEqual(['one', 'two', 'three'])
+    expect(await open().roomOfLink(link)).toBe(room)
+    expect(await open().roomOfLink(Buffer.from('another'))).toBeUndefined()
+  })
+
+  test('a batch is all or nothing: a row that cannot be stored takes the others with it', async () => {
+    const { room } = await named(open())
+    const bad = said(room, 3, 'a NUL: \0')
+    await expect(open().append([said(room, 2, 'good'), bad])).rejects.toBeInstanceOf(Unstorable)
+    const unknown = said('no-such-room' as RoomId, 1, 'x')
+    await expect(open().append([said(room, 2, 'good'), unknown])).rejects.toBeInstanceOf(Unstorable)
+    expect((await open().load(room))?.recent.facts).toHaveLength(1)
+  })
+
+  test('the same key twice is told apart from the same fact twice', async () => {
+    const { room } = await named(open())
+    const row = said(room, 2, 'once', 'a-key')
+    await open().append([row])
+    // A commit that nobody had waited for: it is there, and that is all right.
+    await open().append([row])
+    await expect(open().append([said(room, 3, 'again', 'a-key')])).rejects.toBeInstanceOf(Twice)
+    expect((await open().sent(room, ann, 'a-key'))?.text).toBe('once')
+    expect(await open().landed([row.fact.id, 'never'])).toEqual(new Set([row.fact.id]))
+  })
+
+  test('edits change the message, deletions take the text everywhere', async () => {
+    const { room } = await named(open())
+    const row = said(room, 2, 'a secret')
+    const message = row.fact.message.id
+    await open().append([row])
+    const edit = {
+      type: 'chat.edited' as const,
+      id: nanoid(),
+      seq: 3,
+      message,
+      text: 'another secret',
+      at: 5,
+    }
+    await open().append([{ room, fact: edit }, said(room, 4, 'and more')])
+    expect(await open().message(room, message)).toMatchObject({ text: 'another secret', edited: 5 })
+    const gone = { type: 'chat.deleted' as const, id: nanoid(), seq: 5, message, by: ann, at: 6 }
+    await open().append([{ room, fact: gone }])
+    expect(JSON.stringify(await open().load(room))).not.toContain('secret')
+    expect(await open().message(room, message)).toMatchObject({ text: '', deleted: 6 })
+  })
+
+  test('pages go back to the first message', async () => {
+    const { room } = await named(open())
+    await open().append(Array.from({ length: 20 }, (_, at) => said(room, at + 2, String(at + 2))))
+    expect((await open().page(room, 10, 5)).map(({ seq }) => seq)).toEqual([5, 6, 7, 8, 9])
+    expect((await open().page(room, 3, 5)).map(({ seq }) => seq)).toEqual([1, 2])
+  })
+
+  test('my rooms: the unread, the last, and none that I have left', async () => {
+    const { room } = await named(open())
+    const me = nanoid(16) as PersonId
+    await open().join(room, { person: me, name: 'Me', since: 1 })
+    await open().append([said(room, 2, 'news')])
+    const mine = () => open().roomsOf(me)
+    expect(await mine()).toEqual([
+      { room, name: 'Plans', unread: 2, last: { name: 'Ann', text: 'news', at: 2 } },
+    ])
+    await open().read(room, me, 1)
+    expect(await mine()).toMatchObject([{ unread: 1 }])
+    await open().leave(room, me)
+    expect(await mine()).toEqual([])
+  })
+
+  test('a room that is burned leaves nothing', async () => {
+    const { room, link } = await named(open())
+    await open().join(room, { person: ben, name: 'Ben', since: 1 })
+    await open().burn(room)
+    expect(await open().load(room)).toBeUndefined()
+    expect(await open().roomOfLink(link)).toBeUndefined()
+    expect(await open().page(room, 100, 10)).toEqual([])
+    expect((await open().roomsOf(ben)).map(({ room }) => room)).not.toContain(room)
+  })
+}
+
+type Said = Row & { fact: Extract<Numbered, { type: 'chat.said' }> }
+
+async function named(store: Store): Promise<{ room: RoomId; link: Buffer }> {
+  const room = nanoid(12) as RoomId
+  const link = Buffer.from(nanoid())
+  const first = said(room, 1, 'one').fact
+  const stored = { id: room, name: 'Plans', epoch: 'epoch-1' as Epoch, record: { some: 'record' }, link }
+  const recent = { facts: [first], messages: [{ ...first.message, seq: 1 }] }
+  await store.name(stored, recent, [{ person: ann, name: 'Ann', since: 1 }])
+  return { room, link }
+}
+
+function said(room: RoomId, seq: number, text: string, key: string = nanoid()): Said {
+  const message = { id: nanoid(12) as MessageId, key: key as ClientKey, by: ann, name: 'Ann', text, at: seq }
+  return { room, fact: { type: 'chat.said', id: nanoid(), seq, message } }
+}

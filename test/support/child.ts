@@ -1,0 +1,79 @@
+// Programs of ours as processes of their own: what they print, how they end, signals.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const PATIENCE = 10_000
+const root = join(import.meta.dirname, '../..')
+
+export interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+export class Child {
+  out = ''
+  err = ''
+  readonly #process: ChildProcess
+  readonly #waiting = new Set<() => void>()
+  #code: number | null | undefined
+
+  /** Env is all it knows of its surroundings. */
+  constructor(program: string, words: readonly string[], env: Record<string, string>, cwd = root) {
+    this.#process = spawn(process.execPath, [join(root, program), ...words], {
+      ...{ cwd, env: { PATH: process.env.PATH, ...env } as NodeJS.ProcessEnv },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#process.stdout?.on('data', data => this.#note(() => (this.out += data)))
+    this.#process.stderr?.on('data', data => this.#note(() => (this.err += data)))
+    this.#process.on('close', code => this.#note(() => (this.#code = code)))
+  }
+
+  get pid(): number {
+    return this.#process.pid ?? 0
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.#process.kill(signal)
+  }
+
+  async says(pattern: RegExp): Promise<string> {
+    return this.#until(() => this.out.match(pattern)?.[1], `${pattern} was not printed`)
+  }
+
+  async ended(): Promise<Ended> {
+    const code = await this.#until(() => this.#code, 'it did not end')
+    return { code, out: this.out, err: this.err }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.kill('SIGKILL')
+    await this.ended()
+  }
+
+  #note(change: () => void): void {
+    change()
+    for (const look of this.#waiting) look()
+  }
+
+  #until<V>(find: () => V | undefined, failure: string): Promise<V> {
+    return new Promise((done, fail) => {
+      const timer = setTimeout(() => fail(new Error(`${failure}\n${this.out}\n${this.err}`)), PATIENCE)
+      const look = () => {
+        const value = find()
+        if (value === undefined) return
+        clearTimeout(timer)
+        this.#waiting.delete(look)
+        done(value)
+      }
+      this.#waiting.add(look)
+      look()
+    })
+  }
+}
+
+/** Runs it to its end. */
+export async function run(program: string, words: readonly string[], env: Record<string, string> = {}) {
+  await using child = new Child(program, words, env)
+  return await child.ended()
+}
