@@ -181,7 +181,10 @@ export class Session {
       await ask()
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      this.set({ door: afterNo(this.state.value.door, way, error) })
+      const door = afterNo(this.state.value.door, way, error)
+      const isOut = door.at === 'over' || door.at === 'knock'
+      if (isOut && 'room' in way && this.state.value.room?.id === way.room) this.set({ room: undefined })
+      this.set({ door })
     }
   }
 

@@ -110,14 +110,22 @@ function GoTo() {
 
 /** An account has its name elsewhere and only sees it here. */
 function You({ name }: { name: string | undefined }) {
-  const { session } = useVisit()
+  const { session, acts } = useVisit()
   const [text, setText] = useState(session.name.value)
   const save = () => {
     const clean = cleanName(text)
     setText(clean ?? session.name.value)
     if (clean) session.setName(clean)
   }
-  if (name) return <p class="soft">You are signed in as {name}.</p>
+  if (name)
+    return (
+      <div class="row spread">
+        <p class="soft">You are signed in as {name}.</p>
+        <button type="button" class="button quiet" onClick={() => acts.signOut()}>
+          Sign out
+        </button>
+      </div>
+    )
   return (
     <section class="you" aria-label="You">
       <NameField label="The others see you as" value={text} onInput={setText} onChange={save} />

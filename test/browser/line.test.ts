@@ -78,6 +78,19 @@ test('the same page opened twice goes on where it was opened last, and can be ta
   await twin.getByRole('heading', { name: 'This was opened elsewhere' }).waitFor()
 })
 
+test('one page too many is told so, and can try again', async () => {
+  await using rig = await Rig.open(browser, { limits: { socketsPerAddress: 1 } })
+  const ann = await rig.person('Ann')
+  await rig.startRoom(ann)
+  const ben = await rig.person('Ben')
+  await ben.goto(rig.url)
+  await ben.getByRole('heading', { name: 'Too many pages are open' }).waitFor()
+  await ann.close()
+  await ben.getByRole('button', { name: 'Try again' }).click()
+  await ben.getByRole('button', { name: 'Start a room' }).click()
+  await ben.getByText('You are in. Bring the others.').waitFor()
+})
+
 test('blocked storage leaves a page that works', async () => {
   await using rig = await Rig.open(browser)
   const ann = await rig.person(undefined)
