@@ -66,6 +66,12 @@ export class Acts {
     await session.ask({ type: 'room.leave', room: room.id }).catch(() => {})
   }
 
+  /** The answer is the end of the connection, which has a screen of its own. */
+  signOut(): void {
+    this.#session.set({ room: undefined })
+    this.#session.ask({ type: 'session.end' }).catch(() => {})
+  }
+
   say(room: Room, text: string): void {
     const pending = { key: randomKey() as ClientKey, text, at: Date.now() }
     this.#session.setRoom(place => write(place, pending))

@@ -3,6 +3,7 @@
 import type { Cursor } from '#protocol/hello.ts'
 import type { RoomId, Sealed } from '#protocol/id.ts'
 import { cleanName, suggestName } from './state/names.ts'
+import type { Room } from './state/state.ts'
 
 /** This tab's place, so that a reload keeps it. */
 export interface Place {
@@ -51,6 +52,18 @@ export class Keep {
   set place(place: Place) {
     this.#place = place
     this.#write(sessionStore, PLACE, JSON.stringify(place))
+  }
+
+  /** Where this tab is, apart from who it is. */
+  saveRoom(room: Room | undefined): void {
+    const { resume } = this.#place
+    if (!room) {
+      this.place = { resume }
+      return
+    }
+    const { id, epoch, seq, seal, link } = room
+    const known = link === undefined ? undefined : { room: id, path: link }
+    this.place = { resume, cursor: { room: id, epoch, seq, seal }, link: known }
   }
 
   #read(store: () => Storage, key: string): string | undefined {

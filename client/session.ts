@@ -5,21 +5,15 @@ import type { Request, RequestType, Result, ServerMessage } from '#protocol/mess
 import type { RefusalCode } from '#protocol/refusal.ts'
 import type { Keep } from './keep.ts'
 import { Connection, type Greeting } from './net/connection.ts'
-import { type NoCode, Refused } from './net/refused.ts'
+import { Refused } from './net/refused.ts'
 import type { Open } from './net/socket.ts'
 import { readAddress, wayFields } from './state/address.ts'
 import { answer } from './state/answer.ts'
 import { apply, knows } from './state/apply.ts'
 import { roomOf } from './state/entered.ts'
+import { afterNo } from './state/no.ts'
 import { type Door, initial, type Notice, type Room, type State, type Way } from './state/state.ts'
 
-/** Noes to a wish to enter after which the same page may simply try again. */
-const PASSING: ReadonlySet<NoCode> = new Set<NoCode>([
-  'too.fast',
-  'internal',
-  'message.invalid',
-  'unanswered',
-])
 const NOTICE_MS = 8000
 const SAVE_MS = 200
 
@@ -187,7 +181,10 @@ export class Session {
       await ask()
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      this.set({ door: doorAfterNo(this.state.value.door, way, error) })
+      const door = afterNo(this.state.value.door, way, error)
+      const isOut = door.at === 'over' || door.at === 'knock'
+      if (isOut && 'room' in way && this.state.value.room?.id === way.room) this.set({ room: undefined })
+      this.set({ door })
     }
   }
 
@@ -214,6 +211,7 @@ export class Session {
 
   #lost(): void {
     this.inRoom = false
+    this.setRoom(room => ({ ...room, typing: [] }))
     this.set({ link: { at: 'lost' } })
   }
 
@@ -281,29 +279,6 @@ export class Session {
   #save(): void {
     clearTimeout(this.#saveTimer)
     this.#saveTimer = undefined
-    const { room } = this.state.value
-    const { resume } = this.keep.place
-    if (!room) {
-      this.keep.place = { resume }
-      return
-    }
-    const { id, epoch, seq, seal, link } = room
-    this.keep.place = {
-      resume,
-      cursor: { room: id, epoch, seq, seal },
-      ...(link === undefined ? {} : { link: { room: id, path: link } }),
-    }
+    this.keep.saveRoom(this.state.value.room)
   }
-}
-
-function doorAfterNo(door: Door, way: Way, { code, message }: Refused): Door {
-  if (door.at === 'home') return door
-  if (code === 'unanswered' && door.at !== 'knock') return door
-  if (code === 'room.knock') return { at: 'knock', way }
-  if (PASSING.has(code) || code === 'unanswered') {
-    if (door.at === 'knock' || door.at === 'waiting') return { at: 'knock', way, trouble: message }
-    return { at: 'entry', way, trouble: message }
-  }
-  if (door.at === 'waiting' && (code === 'forbidden' || code === 'room.outside')) return door
-  return { at: 'over', code, way }
 }

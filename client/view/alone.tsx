@@ -19,9 +19,7 @@ export function Alone({ room, small }: { room: Room; small: boolean }) {
       {!small && <Qr url={url} />}
       <div class="about">
         <h2>{small ? 'You are the only one here' : 'You are in. Bring the others.'}</h2>
-        {!small && (
-          <p class="soft">Whoever has this link can come in, from any device, without an account.</p>
-        )}
+        {!small && <p class="soft">Nothing here is kept. Share the link to bring people in.</p>}
         <CopyField label="Link to this room" url={url} main />
       </div>
     </section>

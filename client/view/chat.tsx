@@ -6,7 +6,6 @@ import { Alone } from './alone.tsx'
 import { useVisit } from './context.ts'
 import { Group } from './group.tsx'
 import { Icon } from './icon.tsx'
-import { Newest } from './newest.tsx'
 import { PendingMessage } from './pending.tsx'
 import { dayName } from './time.ts'
 
@@ -21,6 +20,7 @@ export function Chat({ room }: { room: Room }) {
   const box = useRef<HTMLDivElement>(null)
   const view = useRef({ atEnd: true, height: 0, first: '', pending: 0 })
   const [behind, setBehind] = useState(false)
+  const alone = room.members.length === 1
   const isEmpty = lines.length === 0 && pending.length === 0
 
   const look = () => {
@@ -28,6 +28,8 @@ export function Chat({ room }: { room: Room }) {
     if (!place) return
     view.current.atEnd = place.scrollHeight - place.scrollTop - place.clientHeight < NEAR
     if (view.current.atEnd) setBehind(false)
+    // What comes in at the end is read out to who does not look; older pages that come in above are not.
+    place.ariaLive = view.current.atEnd ? 'polite' : 'off'
     if (place.scrollTop < SOON) void acts.older(room)
   }
   const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight })
@@ -64,10 +66,8 @@ export function Chat({ room }: { room: Room }) {
         tabIndex={0}
         role="log"
         aria-label="Messages"
-        aria-live="off"
       >
         <div class="lines">
-          {isEmpty && !room.more && <Empty room={room} />}
           {lines.map(line => {
             if (line.kind === 'day') return <Divider key={line.key} text={dayName(line.at)} />
             if (line.kind === 'restart')
@@ -78,14 +78,14 @@ export function Chat({ room }: { room: Room }) {
             <PendingMessage key={one.key} room={room} pending={one} />
           ))}
         </div>
-        {room.members.length === 1 && <Alone room={room} small={!isEmpty} />}
+        {isEmpty && !alone && !room.more && <p class="empty">Nothing here is kept. Say hello.</p>}
+        {alone && <Alone room={room} small={!isEmpty} />}
       </div>
       {behind && (
         <button type="button" class="button newest" onClick={toEnd}>
           New messages <Icon name="down" />
         </button>
       )}
-      <Newest room={room} />
     </div>
   )
 }
@@ -99,16 +99,6 @@ function Divider({ text, strong = false }: { text: string; strong?: boolean }) {
   return (
     <p class={strong ? 'divider strong' : 'divider'}>
       <span>{text}</span>
-    </p>
-  )
-}
-
-function Empty({ room }: { room: Room }) {
-  return (
-    <p class="empty">
-      {room.members.length === 1
-        ? 'Nothing here is kept. Share the link to bring people in.'
-        : 'Nothing here is kept. Say hello.'}
     </p>
   )
 }

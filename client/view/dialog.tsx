@@ -18,12 +18,12 @@ export function Dialog({ title, children, onClose }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape for this
     <dialog ref={dialog} aria-labelledby={id} onClose={onClose} onClick={clickBeside}>
       <div class="inside">
-        <header>
+        <div class="bar">
           <h2 id={id}>{title}</h2>
           <button type="button" class="sign" aria-label="Close" onClick={() => dialog.current?.close()}>
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -26,8 +26,9 @@ export function Entry({ door }: { door: Extract<Door, { at: 'entry' }> }) {
         <Brand />
       </header>
       <main class="sheet">
-        <h1>{look?.topic || UNNAMED}</h1>
-        {'invite' in way ? <WhoIsThere look={look} /> : <p class="soft">Tell the others what to call you.</p>}
+        <p class="soft">{'invite' in way ? 'You are invited to' : 'Before you come in'}</p>
+        <h1>{'invite' in way ? nameOf(look) : 'What should the others call you?'}</h1>
+        {'invite' in way && <WhoIsThere look={look} />}
         {look?.locked && <p class="soft">The room is locked: somebody inside will let you in.</p>}
         <form onSubmit={submit}>
           {!account && <NameField label="Your name" value={name} onInput={setName} focus />}
@@ -42,6 +43,9 @@ export function Entry({ door }: { door: Extract<Door, { at: 'entry' }> }) {
     </div>
   )
 }
+
+/** Until it is known, a space that is as high. */
+const nameOf = (look: Look | undefined) => (look ? look.topic || UNNAMED : '\u00a0')
 
 /** Keeps its height before it knows, so that nothing moves when it does. */
 function WhoIsThere({ look }: { look: Look | undefined }) {

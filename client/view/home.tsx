@@ -4,6 +4,7 @@ import { pathFrom } from '../state/address.ts'
 import { cleanName } from '../state/names.ts'
 import type { Room, State } from '../state/state.ts'
 import { roomName } from '../state/title.ts'
+import { Avatar } from './avatar.tsx'
 import { Brand } from './brand.tsx'
 import { useVisit } from './context.ts'
 import { NameField } from './name.tsx'
@@ -17,6 +18,7 @@ export function Home({ state }: { state: State }) {
         <Brand />
       </header>
       <main class="home">
+        <Faces />
         <h1>A room of your own, right away</h1>
         <p class="lead">
           Start one and send the link. It needs no name and no account, and leaves nothing behind.
@@ -35,6 +37,19 @@ export function Home({ state }: { state: State }) {
         <hr />
         <You name={me?.kind === 'account' ? me.name : undefined} />
       </main>
+    </div>
+  )
+}
+
+/** The house's charm: everybody has a face made of his name. */
+function Faces() {
+  const { session } = useVisit()
+  const names = ['Mira', 'Otto', session.name.value, 'Noor', 'Jun']
+  return (
+    <div class="greeting" aria-hidden="true">
+      {names.map((name, index) => (
+        <Avatar key={index} name={name} size={40} />
+      ))}
     </div>
   )
 }
@@ -95,14 +110,22 @@ function GoTo() {
 
 /** An account has its name elsewhere and only sees it here. */
 function You({ name }: { name: string | undefined }) {
-  const { session } = useVisit()
+  const { session, acts } = useVisit()
   const [text, setText] = useState(session.name.value)
   const save = () => {
     const clean = cleanName(text)
     setText(clean ?? session.name.value)
     if (clean) session.setName(clean)
   }
-  if (name) return <p class="soft">You are signed in as {name}.</p>
+  if (name)
+    return (
+      <div class="row spread">
+        <p class="soft">You are signed in as {name}.</p>
+        <button type="button" class="button quiet" onClick={() => acts.signOut()}>
+          Sign out
+        </button>
+      </div>
+    )
   return (
     <section class="you" aria-label="You">
       <NameField label="The others see you as" value={text} onInput={setText} onChange={save} />

@@ -4,7 +4,7 @@ import type { Link } from '../state/state.ts'
 
 const LONG = 30_000
 
-export function Line({ link }: { link: Link }) {
+export function Line({ link, inside }: { link: Link; inside: boolean }) {
   const [long, setLong] = useState(false)
   const lost = link.at === 'lost'
   useEffect(() => {
@@ -18,7 +18,11 @@ export function Line({ link }: { link: Link }) {
       {lost && (
         <p>
           <span class="pulse" aria-hidden="true" />
-          {long ? 'Still trying to reach the server. ' : 'Reconnecting… your place is kept'}
+          {long
+            ? 'Still trying to reach the server. '
+            : inside
+              ? 'Reconnecting… your place is kept'
+              : 'Reconnecting…'}
           {long && (
             <button type="button" class="plain" onClick={() => location.reload()}>
               Reload the page

@@ -15,7 +15,7 @@ export function Page() {
   const state = useVisit().session.state.value
   return (
     <>
-      <Line link={state.link} />
+      <Line link={state.link} inside={state.room !== undefined} />
       <Screen state={state} />
       <Notice notice={state.notice} />
     </>

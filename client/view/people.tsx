@@ -20,7 +20,13 @@ export function People({ room, onClose }: { room: Room; onClose: () => void }) {
   const [chosen, choose] = useState<string>()
   const person = room.members.find(member => member.person === chosen)
   return (
-    <aside id="people" class="people" aria-label="People">
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: on a phone it lies over the talk, and Escape takes it away
+    <aside
+      id="people"
+      class="people"
+      aria-label="People"
+      onKeyDown={event => event.key === 'Escape' && !person && onClose()}
+    >
       <header>
         <h2>
           People <span class="soft">{room.members.length}</span>

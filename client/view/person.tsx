@@ -1,4 +1,6 @@
 // What those who run a room can do with somebody in it.
+
+import { useId } from 'preact/hooks'
 import type { PersonId } from '#protocol/id.ts'
 import type { MemberState, Role } from '#protocol/room.ts'
 import type { Acts } from '../acts.ts'
@@ -63,13 +65,16 @@ interface Props {
 
 export function PersonDialog({ room, member, me, onClose }: Props) {
   const { acts } = useVisit()
+  const id = useId()
   return (
     <Dialog title={member.name} onClose={onClose}>
       <ul class="choices">
-        {actsOn(room, member, me).map(({ label, about, danger, run }) => (
+        {actsOn(room, member, me).map(({ label, about, danger, run }, index) => (
           <li key={label}>
             <button
               type="button"
+              aria-label={label}
+              aria-describedby={`${id}${index}`}
               class={danger ? 'danger' : undefined}
               onClick={() => {
                 run(acts, room, member.person)
@@ -77,7 +82,9 @@ export function PersonDialog({ room, member, me, onClose }: Props) {
               }}
             >
               <strong>{label}</strong>
-              <span class="soft">{about}</span>
+              <span class="soft" id={`${id}${index}`}>
+                {about}
+              </span>
             </button>
           </li>
         ))}

@@ -25,11 +25,6 @@ export abstract class Line implements Socket {
   send(frame: Frame): void {
     if (this.#closing) return
     this.write(frame)
-    this.heed()
-  }
-
-  /** Also asked when a transport has answered something by itself, as WebSockets answer pings. */
-  heed(): void {
     if (this.pending() > MOST_PENDING) this.close('slow.reader')
   }
 

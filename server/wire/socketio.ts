@@ -1,7 +1,7 @@
 // Socket.IO at /io, as a mere carrier of frames: one event, no acks, none of its rooms.
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
-import type { WebSocket } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import type { Frame } from '#protocol/frame.ts'
 import { type Door, FRAME_BYTES } from './door.ts'
 import { Line } from './line.ts'
@@ -31,6 +31,8 @@ export function attachSocketIo(
     maxHttpBufferSize: FRAME_BYTES + WRAPPING,
     connectTimeout: 10_000,
     destroyUpgrade: false,
+    // Ours is newer than the one that Socket.IO brings: it hangs up on who sends pings and reads no pongs.
+    wsEngine: WebSocketServer,
     allowRequest: (request, answer) => answer(null, mayConnect(request)),
   })
   io.on('connection', socket => accept(door, socket, addressOf(socket.request)))
@@ -58,7 +60,6 @@ class SocketIoLine extends Line {
     this.#conn = socket.conn
     // Socket.IO does not tell a page that was closed from a network that was lost; the WebSocket below does.
     this.#websocket?.prependOnceListener('close', code => this.end(code === 1006 ? 'lost' : 'closed'))
-    this.#websocket?.on('ping', () => this.heed())
   }
 
   get gone(): boolean {

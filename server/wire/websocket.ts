@@ -25,7 +25,6 @@ function accept(door: Door, websocket: WebSocket, address: string): void {
     else entry.text(data.toString())
   })
   websocket.on('pong', () => entry.hear())
-  websocket.on('ping', () => line.heed())
   websocket.on('close', code => line.end(PAGE_CLOSED.has(code) ? 'closed' : 'lost'))
   // A broken frame or one too large: ws closes with the code that says so.
   websocket.on('error', () => {})

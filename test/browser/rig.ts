@@ -96,7 +96,7 @@ export class Rig {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const context of this.#contexts) await context.close()
+    await Promise.all(this.#contexts.map(context => context.close()))
     await this.#network.close()
     await this.server[Symbol.asyncDispose]()
   }

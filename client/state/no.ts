@@ -1,0 +1,24 @@
+// A no to somebody who wants in, and the door that it leads to.
+import type { RefusalCode } from '#protocol/refusal.ts'
+import type { Door, Way } from './state.ts'
+
+export interface No {
+  readonly code: RefusalCode | 'unanswered'
+  readonly message: string
+}
+
+/** After these the same may simply be tried again, from where one stands. */
+const PASSING: ReadonlySet<No['code']> = new Set<No['code']>(['too.fast', 'internal', 'message.invalid'])
+
+export function afterNo(door: Door, way: Way, { code, message }: No): Door {
+  // He has gone elsewhere meanwhile.
+  if (door.at === 'home') return door
+  if (code === 'room.knock') return { at: 'knock', way }
+  const asks = door.at === 'knock' || door.at === 'waiting'
+  // It is asked again by itself when the line is back.
+  if (code === 'unanswered') return door.at === 'knock' ? { ...door, trouble: message } : door
+  if (PASSING.has(code)) return { at: asks ? 'knock' : 'entry', way, trouble: message }
+  // Somebody who was let in while he was away knocks at a room that he is in.
+  if (door.at === 'waiting' && code === 'forbidden') return door
+  return { at: 'over', code, way }
+}

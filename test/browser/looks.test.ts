@@ -1,0 +1,154 @@
+// What everybody should be able to see and use: by any sense, on any screen; and that text is text.
+// needs: chromium
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, Rig, say, texts } from './rig.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+test.each(['light', 'dark'] as const)('axe finds nothing wrong on any screen in %s', async colorScheme => {
+  await using rig = await Rig.open(browser)
+  // Half faded in, colours are not what they will be.
+  const looks = { colorScheme, reducedMotion: 'reduce' } as const
+  const ann = await rig.person('Ann', looks)
+  await ann.goto(rig.url)
+  await ann.getByRole('button', { name: 'Start a room' }).waitFor()
+  expect(await faults(ann)).toEqual([])
+  const link = await rig.startRoom(ann)
+  expect(await faults(ann)).toEqual([])
+  const ben = await rig.person('Ben', looks)
+  await ben.goto(link)
+  await ben.getByText('Ann is here').waitFor()
+  expect(await faults(ben)).toEqual([])
+  await ben.getByRole('button', { name: 'Enter' }).click()
+  await say(ben, 'Hello https://example.org')
+  await ann.getByRole('link', { name: 'https://example.org' }).waitFor()
+  expect(await faults(ann)).toEqual([])
+  await ann.getByRole('button', { name: 'Share' }).click()
+  await ann.getByRole('dialog').waitFor()
+  expect(await faults(ann)).toEqual([])
+  await ann.keyboard.press('Escape')
+  await ann.getByRole('switch', { name: 'Lock the room' }).click()
+  const cleo = await rig.person('Cleo', looks)
+  await cleo.goto(link)
+  await cleo.getByRole('button', { name: 'Enter' }).click()
+  await cleo.getByRole('button', { name: 'Ask to be let in' }).click()
+  await ann.getByText('Cleo would like to come in').waitFor()
+  expect(await faults(cleo)).toEqual([])
+  expect(await faults(ann)).toEqual([])
+  await ann.getByRole('button', { name: 'Not now' }).click()
+  await cleo.getByRole('heading', { name: 'Nobody let you in' }).waitFor()
+  expect(await faults(cleo)).toEqual([])
+})
+
+test.each([
+  [390, 844],
+  [320, 568],
+])('a screen of %i by %i holds everything without scrolling sideways', async (width, height) => {
+  await using rig = await Rig.open(browser)
+  const phone = { viewport: { width, height }, hasTouch: true, isMobile: true }
+  const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+  const ann = await rig.person('Ann', phone)
+  await ann.goto(rig.url)
+  await ann.getByRole('button', { name: 'Start a room' }).waitFor()
+  expect(await fits(ann)).toBe(true)
+  const link = await rig.startRoom(ann)
+  expect(await fits(ann)).toBe(true)
+  const ben = await rig.person('Benjamin the quite long named', phone)
+  await rig.enter(ben, link)
+  await say(ben, `https://example.org/${'long'.repeat(60)} ${'word'.repeat(60)}`)
+  await ann.getByText('wordword').waitFor()
+  expect(await fits(ann)).toBe(true)
+  await ann.getByRole('button', { name: '2 people, show' }).click()
+  await ann.getByRole('complementary', { name: 'People' }).getByText('Benjamin').waitFor()
+  expect(await fits(ann)).toBe(true)
+  await ann.getByRole('button', { name: 'Close the list of people' }).click()
+  await ann.getByRole('button', { name: 'Share' }).click()
+  await ann.getByRole('textbox', { name: 'Link to this room' }).waitFor()
+  expect(await fits(ann)).toBe(true)
+})
+
+const hostile = [
+  '<img src=x onerror=alert(1)>',
+  '<script>alert(1)</script>',
+  '"><svg onload=alert(1)>',
+  'javascript:alert(1)',
+  '[click](javascript:alert(1))',
+  '<a href="javascript:alert(1)">https://example.org</a>',
+  'https://example.org/"onmouseover="alert(1)',
+  '{{constructor.constructor("alert(1)")()}}',
+]
+
+test('hostile names, topics and messages are shown as the text that they are', async () => {
+  await using rig = await Rig.open(browser)
+  const name = '<img src=x onerror=alert(1)>'
+  const ann = await rig.person(name)
+  const alerts: string[] = []
+  ann.on('dialog', dialog => {
+    alerts.push(dialog.message())
+    void dialog.dismiss()
+  })
+  const link = await rig.startRoom(ann)
+  await ann.getByRole('button', { name: 'Unnamed room' }).click()
+  await ann.getByRole('textbox', { name: 'What the room is about' }).fill('<b onclick=alert(1)>Garden</b>')
+  await ann.keyboard.press('Enter')
+  await ann.getByRole('heading', { name: '<b onclick=alert(1)>Garden</b>' }).waitFor()
+  for (const text of hostile) await say(ann, text)
+  await ann.getByText('Sending…').first().waitFor({ state: 'detached' })
+  const ben = await rig.person('Ben')
+  await ben.goto(link)
+  await ben.getByText(`${name} is here`).waitFor()
+  await rig.enter(ben, link)
+  expect(await texts(ben)).toEqual(hostile)
+  for (const page of [ann, ben]) {
+    expect(await page.locator('main img, main script, main b, [onclick], [onerror], [onload]').count()).toBe(
+      0,
+    )
+    const schemes = await page
+      .locator('main a')
+      .evaluateAll(links => links.map(one => (one as HTMLAnchorElement).protocol))
+    expect(schemes.every(scheme => scheme === 'https:')).toBe(true)
+  }
+  expect(alerts).toEqual([])
+})
+
+test('somebody who has only a keyboard starts a room, talks, and shares it', async () => {
+  await using rig = await Rig.open(browser)
+  const ann = await rig.person('Ann')
+  await ann.goto(rig.url)
+  await ann.getByRole('button', { name: 'Start a room' }).waitFor()
+  await reach(ann, 'Start a room')
+  await ann.keyboard.press('Enter')
+  await ann.getByRole('textbox', { name: 'Message', exact: true }).waitFor()
+  await ann.keyboard.type('Hello')
+  await ann.keyboard.press('Enter')
+  await ann.getByText('Hello').waitFor()
+  await reach(ann, 'Share')
+  await ann.keyboard.press('Enter')
+  await ann.getByRole('dialog', { name: 'Bring people in' }).waitFor()
+  await ann.keyboard.press('Escape')
+  await ann.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
+async function reach(page: Page, label: string): Promise<void> {
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab')
+    if ((await page.locator('button:focus').allTextContents()).some(text => text.includes(label))) return
+  }
+  throw new Error(`${label} cannot be reached by the keyboard`)
+}

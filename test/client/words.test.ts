@@ -1,0 +1,121 @@
+// The pure parts that read and arrange: addresses, links in texts, lines of the talk, names, noes.
+import { expect, test } from 'vitest'
+import { pathFrom, readAddress, wayFields } from '../../client/state/address.ts'
+import { linesOf } from '../../client/state/lines.ts'
+import { partsOf } from '../../client/state/links.ts'
+import { cleanName, suggestName } from '../../client/state/names.ts'
+import { afterNo } from '../../client/state/no.ts'
+import { titleOf } from '../../client/state/title.ts'
+import { inRoom, message } from './room.ts'
+
+test.each([
+  ['/', '', true, { door: { at: 'home' } }],
+  ['/', '#owner=abc', true, { door: { at: 'home' }, owner: 'abc' }],
+  ['/', '#token=a.b-c_d', true, { door: { at: 'home' }, token: 'a.b-c_d' }],
+  ['/i/token', '', true, { door: { at: 'entry', way: { invite: 'token' } } }],
+  ['/r/room', '', true, { door: { at: 'entering', way: { room: 'room' } } }],
+  ['/r/room', '', false, { door: { at: 'entry', way: { room: 'room' } } }],
+  ['/r/room', '#host=abc', true, { door: { at: 'entering', way: { room: 'room', host: 'abc' } } }],
+])('%s%s leads to a door', (path, fragment, known, expected) => {
+  expect(readAddress(path, fragment, known)).toEqual(expected)
+})
+
+test('a way holds exactly one field for the server', () => {
+  expect(wayFields({ room: 'room', host: 'abc' } as never)).toEqual({ host: 'abc' })
+  expect(wayFields({ room: 'room' } as never)).toEqual({ room: 'room' })
+})
+
+const origin = 'https://chat.example'
+test.each([
+  ['https://chat.example/i/to_ken-1', '/i/to_ken-1'],
+  [' https://chat.example/r/abcd1234#host=x ', '/r/abcd1234#host=x'],
+  ['abcdABCD1234', '/r/abcdABCD1234'],
+  ['/i/token', '/i/token'],
+  ['i/token', '/i/token'],
+  ['https://elsewhere.example/i/token', undefined],
+  ['javascript:alert(1)', undefined],
+  ['https://chat.example/assets/x.js', undefined],
+  ['hello', undefined],
+  ['', undefined],
+])('pasted %j leads to %j', (text, path) => {
+  expect(pathFrom(text, origin)).toBe(path)
+})
+
+const shown = (text: string) => partsOf(text).map(({ text, href }) => (href ? `<${text}>` : text))
+test.each([
+  ['see https://a.example/b, please', ['see ', '<https://a.example/b>', ', please']],
+  ['(https://a.example/b_(c))', ['(', '<https://a.example/b_(c)>', ')']],
+  ['http://a.example', ['<http://a.example>']],
+  ['javascript:alert(1)', ['javascript:alert(1)']],
+  ['https://', ['https://']],
+  ['https://a.example/"onclick="x', ['<https://a.example/>', '"onclick="x']],
+  ['data:text/html,https', ['data:text/html,https']],
+  ['', ['']],
+])('links in %j', (text, expected) => {
+  expect(shown(text)).toEqual(expected)
+})
+
+test('lines: a day, groups by author and pause, and where the server was restarted', () => {
+  const noon = new Date(2026, 10, 20, 12).getTime()
+  const minute = 60_000
+  const said = (seq: number, at: number, by = 'ann') => message(seq, { at, by })
+  const lines = linesOf({
+    past: [[said(1, noon)]],
+    messages: [
+      said(2, noon + minute),
+      said(3, noon + 2 * minute),
+      said(4, noon + 3 * minute, 'ben'),
+      said(5, noon + 20 * minute, 'ben'),
+      said(6, noon + 24 * 60 * minute, 'ben'),
+    ],
+  })
+  expect(
+    lines.map(line => (line.kind === 'group' ? line.messages.map(({ seq }) => seq) : line.kind)),
+  ).toEqual(['day', [1], 'restart', [2, 3], [4], [5], 'day', [6]])
+  expect(lines.filter(line => line.kind === 'group').map(({ past }) => past)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
+})
+
+test.each([
+  ['  Ann ', 'Ann'],
+  ['\u202Eevil\u0007', 'evil'],
+  ['   ', undefined],
+  ['x'.repeat(80), 'x'.repeat(64)],
+])('the name %j becomes %j', (text, expected) => {
+  expect(cleanName(text)).toBe(expected)
+})
+
+test('a suggested name is two words at every chance', () => {
+  for (const chance of [0, 0.5, 0.999999])
+    expect(suggestName(() => chance)).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/)
+})
+
+const way = { invite: 'token' } as never
+const entering = { at: 'entering', way } as const
+const waiting = { at: 'waiting', way, room: 'room' as never, hosts: 1 } as const
+test.each([
+  ['room.knock', entering, { at: 'knock', way }],
+  ['room.gone', entering, { at: 'over', code: 'room.gone', way }],
+  ['too.fast', entering, { at: 'entry', way, trouble: 'why' }],
+  ['too.fast', waiting, { at: 'knock', way, trouble: 'why' }],
+  ['unanswered', entering, entering],
+  ['unanswered', { at: 'knock', way }, { at: 'knock', way, trouble: 'why' }],
+  ['forbidden', waiting, waiting],
+  ['room.banned', waiting, { at: 'over', code: 'room.banned', way }],
+  ['room.gone', { at: 'home' }, { at: 'home' }],
+] as const)('after %s from %o', (code, door, expected) => {
+  expect(afterNo(door, way, { code, message: 'why' })).toEqual(expected)
+})
+
+test('the title says who waits at the door, and what the room is called', () => {
+  const knocks = [{ person: 'cleo', name: 'Cleo', at: 1 }]
+  expect(titleOf(inRoom())).toBe('Unnamed room · Presence')
+  expect(titleOf(inRoom({ knocks, settings: { topic: 'Garden', locked: true, limit: 0 } }))).toBe(
+    '(1) Garden · Presence',
+  )
+})
