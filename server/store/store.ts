@@ -74,6 +74,8 @@ export interface Store {
 
 /** The database cannot be reached, or not now: the same may work later. */
 export class StoreAway extends Error {}
+/** And nothing was sent to it: it has certainly not been done. */
+export class StoreUnreached extends StoreAway {}
 /** This message was said before, under the same key. */
 export class Twice extends Error {}
 /** The database will never take this. */

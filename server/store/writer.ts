@@ -5,7 +5,7 @@ import type { RoomId } from '#protocol/id.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
-import { type Draft, type Row, type Store, StoreAway } from './store.ts'
+import { type Draft, type Row, type Store, StoreAway, StoreUnreached } from './store.ts'
 
 /** A room's own book: how far it is numbered, and what becomes of a fact that is on disk. */
 export interface Ledger<Fact> {
@@ -27,6 +27,7 @@ const BATCH = 500
 /** Whoever has waited longer than this for a database that is away is told to try again. */
 const PATIENCE = 5000
 const PAUSE = 200
+const LAST_MOMENT = 3000
 
 export class Writer {
   readonly #store: Store
@@ -59,17 +60,15 @@ export class Writer {
     })
   }
 
-  /** Writes what is waiting, and takes no more. */
+  /** Takes no more, and gives what is waiting a moment to be written. */
   async close(): Promise<void> {
     this.#closed = true
-    await this.#working
+    const late = new Promise<void>(done => this.#clock.after(LAST_MOMENT, done))
+    await Promise.race([this.#working, late])
   }
 
   async #work(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const batch = this.#nextBatch()
-      await this.#commit(batch)
-    }
+    while (this.#waiting.length > 0) await this.#commit(this.#nextBatch())
   }
 
   /** One change of a message in a batch: a statement sees only what was there before it. */
@@ -90,7 +89,8 @@ export class Writer {
       await this.#store.append(rows)
       this.#enter(batch, rows)
     } catch (error) {
-      if (error instanceof StoreAway) await this.#outlast(batch, rows)
+      if (error instanceof StoreUnreached) await this.#tryAgain(batch)
+      else if (error instanceof StoreAway) await this.#findOut(batch, rows)
       else if (batch.length === 1) batch[0]?.fail(error)
       // Somebody's row cannot be stored: everybody's is tried on its own, and only that one is refused.
       else for (const entry of batch) await this.#commit([entry])
@@ -102,38 +102,41 @@ export class Writer {
       done(ledger.enter(draft, rows[at]?.fact.seq ?? 0))
   }
 
-  /**
-   * Nobody knows whether the batch is on disk, so nobody is answered before that is known: a fact that others have
-   * not heard must not stand in the numbering. Those who come meanwhile are refused when they have waited enough.
-   */
-  async #outlast(batch: readonly Entry[], rows: readonly Row[]): Promise<void> {
-    for (let tries = 0; ; tries++) {
-      if (tries === 1) this.#log.warn({ rows: rows.length }, 'the database is away')
-      this.#refuseThePatientOnes()
-      await new Promise<void>(done => this.#clock.after(PAUSE, done))
-      try {
-        const landed = await this.#store.landed(rows.map(({ fact }) => fact.id))
-        if (tries > 0) this.#log.info('the database is back')
-        return await this.#settle(batch, rows, landed)
-      } catch (error) {
-        if (!(error instanceof StoreAway)) throw error
-      }
-    }
-  }
-
-  /** A batch is one transaction: all of it landed, or none. What did not is tried again, or refused as too old. */
-  async #settle(batch: readonly Entry[], rows: readonly Row[], landed: ReadonlySet<string>): Promise<void> {
-    if (landed.size > 0) return this.#enter(batch, rows)
-    const fresh = batch.filter(({ since }) => since + PATIENCE > this.#clock.now())
-    for (const entry of batch) if (!fresh.includes(entry)) entry.fail(new Refusal('store.away'))
+  /** Certainly not done: whoever has waited enough is told so, the others go on waiting. */
+  async #tryAgain(batch: readonly Entry[]): Promise<void> {
+    this.#refuseThePatient()
+    const fresh = this.#keepFresh(batch)
+    await this.#pause()
     if (fresh.length > 0) await this.#commit(fresh)
   }
 
-  #refuseThePatientOnes(): void {
-    const now = this.#clock.now()
-    const late = this.#waiting.filter(({ since }) => since + PATIENCE <= now)
-    this.#waiting = this.#waiting.filter(({ since }) => since + PATIENCE > now)
-    for (const { fail } of late) fail(new Refusal('store.away'))
+  /**
+   * Nobody knows whether the batch is on disk, so nobody is answered before that is known: a fact that others have
+   * not heard must not stand in the numbering. A batch is one transaction: all of it landed, or none.
+   */
+  async #findOut(batch: readonly Entry[], rows: readonly Row[]): Promise<void> {
+    this.#log.warn({ rows: rows.length }, 'the database went away in the middle of writing')
+    for (;;) {
+      this.#refuseThePatient()
+      await this.#pause()
+      const landed = await this.#store.landed(rows.map(({ fact }) => fact.id)).catch(() => undefined)
+      if (landed?.size === 0) return this.#tryAgain(batch)
+      if (landed) return this.#enter(batch, rows)
+    }
+  }
+
+  #refuseThePatient(): void {
+    this.#waiting = this.#keepFresh(this.#waiting)
+  }
+
+  #keepFresh(entries: readonly Entry[]): Entry[] {
+    const since = this.#clock.now() - PATIENCE
+    for (const entry of entries) if (entry.since <= since) entry.fail(new Refusal('store.away'))
+    return entries.filter(entry => entry.since > since)
+  }
+
+  #pause(): Promise<void> {
+    return new Promise(done => this.#clock.after(PAUSE, done))
   }
 }
 

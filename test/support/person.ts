@@ -14,7 +14,7 @@ import { PROTOCOL_VERSION } from '#protocol/version.ts'
 import { type Carrier, connect, type Transport } from './carrier.ts'
 import type { Running } from './start.ts'
 
-const PATIENCE = 5000
+const PATIENCE = 10_000
 
 type Heard<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>
 type Ask<T extends RequestType> = Omit<Extract<Request, { type: T }>, 'ref'>

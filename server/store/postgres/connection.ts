@@ -1,7 +1,7 @@
 // Connections to the database, and what is done when there is none.
 import pg from 'pg'
 import type { Log } from '../../base/log.ts'
-import { StoreAway } from '../store.ts'
+import { StoreAway, StoreUnreached } from '../store.ts'
 import { meaningOf } from './errors.ts'
 
 /** A statement that takes longer has a database behind it that is as good as away. */
@@ -22,8 +22,10 @@ export class Connection {
       connectionTimeoutMillis: QUERY_MS,
       max: 6,
     })
-    // An idle connection that breaks: the next question makes another.
-    this.#pool.on('error', error => log.debug({ err: error }, 'a connection to the database broke'))
+    // Whoever was asking hears of it by his answer; the next question makes another.
+    const broke = (error: Error) => log.debug({ err: error }, 'a connection to the database broke')
+    this.#pool.on('error', broke)
+    this.#pool.on('connect', client => client.on('error', broke))
     this.#revive = revive
     this.#log = log
   }
@@ -69,7 +71,7 @@ export class Connection {
       return await this.#pool.connect()
     } catch (error) {
       this.#revive().catch(reason => this.#log.error({ err: reason }, 'the database could not be started'))
-      throw meaningOf(error)
+      throw new StoreUnreached('the database cannot be reached', { cause: error })
     }
   }
 }
