@@ -17,21 +17,22 @@ export async function measure(scenario: Scenario, runs: number, profile?: string
   const yardstick: number[] = []
   await using first = side(scenario, scenario.ours, profile)
   await using second = side(scenario, scenario.yardstick)
-  // The first of each is the warm-up.
-  for (let turn = 0; turn <= runs; turn++) {
+  const warmUp = isFresh(scenario) ? 0 : 1
+  for (let turn = 0; turn < warmUp + runs; turn++) {
     ours.push(await first.run())
     yardstick.push(await second.run())
   }
-  return lineOf(scenario, median(ours.slice(1)), median(yardstick.slice(1)))
+  return lineOf(scenario, median(ours.slice(warmUp)), median(yardstick.slice(warmUp)))
 }
 
 /** Code gets quicker the longer a server runs; memory once taken is not given back, so there every run has a new one. */
+const isFresh = ({ figure }: Scenario) => figure === 'KB/connection'
+
 function side(scenario: Scenario, { server: kind, dialect }: Side, profile?: string) {
-  const fresh = scenario.figure === 'KB/connection'
   let kept: Promise<Server> | undefined
   return {
     async run() {
-      if (!fresh) {
+      if (!isFresh(scenario)) {
         kept ??= startServer(kind, profile)
         return once(scenario, dialect, await kept)
       }

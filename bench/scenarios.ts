@@ -4,7 +4,7 @@ import type { Scenario } from './scenario.ts'
 const CROWD = 2000
 const connect = { kind: 'connect', count: CROWD, atOnce: 64, perRoom: 10 } as const
 const idle = { ...connect, kind: 'idle' } as const
-const burst = { kind: 'burst', members: 200, senders: 8, messages: 1000 } as const
+const burst = { kind: 'burst', members: 200, senders: 8, messages: 800 } as const
 
 export const scenarios: readonly Scenario[] = [
   {
