@@ -60,6 +60,10 @@ export default {
     socketsPerPerson: 20,
     // Rooms that may be started per minute from one address.
     roomsPerMinute: 10,
+    // People who may arrive per second from one address, lasting ...
+    arrivalsPerSecond: 10,
+    // ... and at once, as when a whole office comes back after a restart.
+    arrivalsAtOnce: 300,
   },
   signIn: {
     // Accounts by signed tokens (JWT) of another program: { algorithms: ['RS256'], issuer: '...', audience: '...',

@@ -163,7 +163,7 @@ export class Session {
   async #join(way: Way): Promise<void> {
     await this.#try(way, async () => {
       const { room } = await this.ask({ type: 'room.join', ...wayFields(way) })
-      if ('invite' in way) this.knowLink(room.id, `/i/${way.invite}`)
+      if ('invite' in way) this.knowLink(room, `/i/${way.invite}`)
     })
   }
 

@@ -6,6 +6,7 @@ import { createSecureContext } from 'node:tls'
 import { type Clock, every, clock as realClock } from './base/clock.ts'
 import { type Log, makeLog } from './base/log.ts'
 import { Mistake } from './base/mistake.ts'
+import { Paces } from './base/paces.ts'
 import { Seal } from './base/seal.ts'
 import type { Settings } from './config.ts'
 import { avatarSvg } from './people/avatar.ts'
@@ -16,7 +17,6 @@ import { tokenSignIn } from './people/token.ts'
 import { SEAL_LIFE } from './room/record.ts'
 import type { Memory } from './room/room.ts'
 import { Rooms } from './room/rooms.ts'
-import { Creations } from './session/creations.ts'
 import type { Desk } from './session/desk.ts'
 import { Visitors } from './session/visitors.ts'
 import { EndedFile } from './store/ended.ts'
@@ -87,17 +87,19 @@ function layDesk(settings: Settings, { clock, log, memory }: Ground): Desk {
   const ended = new EndedFile(settings.data, SEAL_LIFE, log, clock.now())
   const rooms = new Rooms(settings.rooms, { clock, seal, ended, log, memory })
   const parts = { rooms, clock, seal, ended, log }
+  const { limits } = settings
   const owner = new OwnerLink(seal, clock)
   return {
     ...parts,
-    visitors: new Visitors(parts, settings.grace, settings.limits.socketsPerPerson),
+    visitors: new Visitors(parts, settings.grace, limits.socketsPerPerson),
     signIns: [
       serviceSignIn(settings.serviceKeys, seal),
       owner,
       tokenSignIn(settings.signIn.token, seal, clock),
       guestSignIn(seal),
     ],
-    creations: new Creations(settings.limits.roomsPerMinute, clock),
+    creations: new Paces({ perSecond: limits.roomsPerMinute / 60, burst: limits.roomsPerMinute }, clock),
+    arrivals: new Paces({ perSecond: limits.arrivalsPerSecond, burst: limits.arrivalsAtOnce }, clock),
     ownerPath: () => owner.path(),
     url: () => '',
     sockets: () => 0,
@@ -134,6 +136,7 @@ async function open(settings: Settings, laid: Desk, memory: Memory | undefined):
       stopForgetting()
       await doors.close()
       rooms.close()
+      desk.visitors.close()
       await closeMemory(memory)
       log.info('closed')
     },

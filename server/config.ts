@@ -82,6 +82,8 @@ const schema = z.strictObject({
       socketsPerAddress: count.default(200),
       socketsPerPerson: count.default(20),
       roomsPerMinute: count.default(10),
+      arrivalsPerSecond: count.default(10),
+      arrivalsAtOnce: count.default(300),
     })
     .prefault({}),
   signIn: z.strictObject({ token: token.nullable().default(null) }).prefault({}),

@@ -39,6 +39,7 @@ const rows: Rows = {
   'room.may': (state, { room, role, may, knocks }) =>
     within(state, room, place => ({ ...place, role, may, knocks })),
   'room.role-set': talk,
+  'room.named': talk,
   'room.sealed': (state, { room, seal }) => within(state, room, place => ({ ...place, seal })),
   'room.out': (state, { room, code }) => {
     const { room: place, ...outside } = state

@@ -4,10 +4,10 @@ import type { RoomState } from '#protocol/room.ts'
 import type { Door, Room, State } from './state.ts'
 import { tell } from './talk.ts'
 
-/** He asked to come in, and is. */
-export function joined(state: State, said: RoomState): State {
+/** He asked to come in, and is: the room's state came before this answer. */
+export function joined(state: State, room: RoomId): State {
   const expected = state.door.at === 'entering' || state.door.at === 'room'
-  return { ...takeIn(state, said), door: expected ? { at: 'room', room: said.id } : state.door }
+  return expected ? { ...state, door: { at: 'room', room } } : state
 }
 
 /** He is in again, or was let in. If he stands elsewhere by now, the room waits for him. */
@@ -41,8 +41,8 @@ function again(known: Room, said: RoomState): Room {
   return catchUp({ ...kept, past: [...known.past, known.messages], messages: [], more: true }, said)
 }
 
-function standing({ id, epoch, seq, seal, settings, role, may, members, knocks }: RoomState) {
-  return { id, epoch, seq, seal, settings, role, may, members, knocks, typing: [] }
+function standing({ id, epoch, seq, seal, name, settings, role, may, members, absent, knocks }: RoomState) {
+  return { id, epoch, seq, seal, name, settings, role, may, members, absent, knocks, typing: [] }
 }
 
 function catchUp(room: Room, { facts, messages, more, seq }: RoomState): Room {

@@ -4,7 +4,7 @@ import type { Kind } from '#protocol/hello.ts'
 import type { ClientKey, Epoch, InviteToken, PersonId, RoomId, Sealed } from '#protocol/id.ts'
 import type { Result } from '#protocol/message.ts'
 import type { RefusalCode } from '#protocol/refusal.ts'
-import type { Knocker, MemberState, Role, Settings } from '#protocol/room.ts'
+import type { Belonging, Knocker, MemberState, Role, Settings } from '#protocol/room.ts'
 
 export type Link =
   | { readonly at: 'connecting' }
@@ -52,10 +52,14 @@ export interface Room {
   readonly seq: number
   /** Undefined once it has a name: the server keeps it then. */
   readonly seal: Sealed | undefined
+  /** Null while it has none and vanishes with the last one who leaves. */
+  readonly name: string | null
   readonly settings: Settings
   readonly role: Role
   readonly may: readonly string[]
   readonly members: readonly MemberState[]
+  /** Who belongs to it and is not there. */
+  readonly absent: readonly Belonging[]
   readonly knocks: readonly Knocker[]
   readonly typing: readonly PersonId[]
   /** What was said before restarts of the server: on this screen and nowhere else. */

@@ -23,6 +23,8 @@ export function tell(room: Room, fact: Fact): Room {
       )
       return { ...next, members }
     }
+    case 'room.named':
+      return { ...next, name: fact.name, seal: undefined }
   }
 }
 

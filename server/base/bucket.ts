@@ -14,13 +14,13 @@ export class Bucket {
     this.#at = now
   }
 
-  take(rate: Rate, now: number): boolean {
+  take(rate: Rate, now: number, cost = 1): boolean {
     // A clock set back must not lock anyone out.
     const seconds = Math.max(0, now - this.#at) / 1000
     this.#left = Math.min(rate.burst, this.#left + seconds * rate.perSecond)
     this.#at = now
-    if (this.#left < 1) return false
-    this.#left -= 1
+    if (this.#left < cost) return false
+    this.#left -= cost
     return true
   }
 

@@ -14,6 +14,8 @@ export const person = z.object({
   trusted: z.boolean(),
   /** What a service key allows; empty for people. */
   scopes: z.array(scope),
+  /** The hash of the key a service came with: another key is another proof. */
+  proof: z.string().optional(),
 })
 export type Person = z.infer<typeof person>
 

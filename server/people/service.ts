@@ -22,6 +22,7 @@ export function serviceSignIn(keys: readonly ServiceKey[], seal: Seal): SignIn {
     name: key.name,
     trusted: false,
     scopes: [...key.scopes],
+    proof: key.hash,
   })
   return {
     meet(hello) {
@@ -36,7 +37,7 @@ export function serviceSignIn(keys: readonly ServiceKey[], seal: Seal): SignIn {
     // A key taken out of the config ends what it had opened, and other scopes hold at once.
     again(person) {
       if (person.kind !== 'service') return person
-      const key = keys.find(key => key.name === person.name)
+      const key = keys.find(key => key.hash === person.proof)
       return key && asPerson(key)
     },
   }

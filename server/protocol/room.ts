@@ -152,15 +152,7 @@ export const roomSealed = z.strictObject({ type: z.literal('room.sealed'), room:
 export const roomOut = z.strictObject({
   type: z.literal('room.out'),
   room: roomId,
-  code: z.enum([
-    'room.removed',
-    'room.banned',
-    'room.closed',
-    'room.gone',
-    'room.full',
-    'room.knock',
-    'store.away',
-  ]),
+  code: z.enum(['room.removed', 'room.banned', 'room.closed', 'room.gone', 'room.full', 'store.away']),
   text: z.string(),
 })
 
@@ -175,7 +167,8 @@ export const knockDenied = z.strictObject({
 })
 
 export const createResult = z.strictObject({ room: roomId, link: z.string(), host: z.string() })
-export const joinResult = z.strictObject({ room: roomState })
+/** The state itself comes with `room.entered`, which is always before this. */
+export const joinResult = z.strictObject({ room: roomId })
 export const whoResult = z.strictObject({
   room: roomId,
   count: z.number().int().nonnegative(),

@@ -2,7 +2,6 @@
 import type { Cursor } from '#protocol/hello.ts'
 import type { InviteToken, Sealed } from '#protocol/id.ts'
 import type { Nothing, Request, RequestType, Result } from '#protocol/message.ts'
-import type { RoomState } from '#protocol/room.ts'
 
 /** What somebody shows at the door; nothing when he only knows the room's id. */
 export interface Way {
@@ -21,11 +20,11 @@ type Worded =
   | { type: 'knock.ask'; way: Way }
 
 interface Reports {
-  /** A session is back: the state, with what it missed when the cursor still tells. */
+  /** A session is back: it gets the state, with what it missed when the cursor still tells. */
   'member.back': { cursor: Cursor | undefined }
   'member.away': { away: boolean }
   /** The grace is over. */
-  'member.lost': object
+  'member.lost': { why: 'left' | 'lost' }
   'member.renamed': object
 }
 type Report = { [T in keyof Reports]: { type: T } & Reports[T] }[keyof Reports]
@@ -33,8 +32,4 @@ type Report = { [T in keyof Reports]: { type: T } & Reports[T] }[keyof Reports]
 export type Command = Worded | Report
 export type CommandType = Command['type']
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
-export type Reply<T extends CommandType> = T extends 'member.back'
-  ? { room: RoomState }
-  : T extends RequestType
-    ? Result<T>
-    : Nothing
+export type Reply<T extends CommandType> = T extends RequestType ? Result<T> : Nothing

@@ -1,10 +1,12 @@
 // Coming in and going out: who is let in at once, who has to knock, and who answers.
 
 import { Frame } from '#protocol/frame.ts'
-import type { PersonId } from '#protocol/id.ts'
+import type { Cursor } from '#protocol/hello.ts'
+import type { PersonId, RoomId } from '#protocol/id.ts'
 import type { Nothing } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
-import type { Role, RoomState } from '#protocol/room.ts'
+import type { Role } from '#protocol/room.ts'
+import type { Person } from '../people/person.ts'
 import type { CommandOf, Way } from './command.ts'
 import type { Member, Who } from './member.ts'
 import { close, giveRole } from './moderation.ts'
@@ -15,37 +17,50 @@ import { counts } from './roster.ts'
 
 const WAITING = 50
 
-export function join(room: Room, who: Who, { way }: CommandOf<'room.join'>): { room: RoomState } {
+export async function join(room: Room, who: Who, { way }: CommandOf<'room.join'>): Promise<{ room: RoomId }> {
   const member = memberOf(who)
-  if (!room.roster.has(who.person.id)) {
-    assertNotBanned(room, who.person.id)
-    if (way.host && room.links.isHost(way.host, room.now)) makeHost(room, who)
-    const role = room.standings.roleOf(who.person)
-    if (!mayEnterAtOnce(room, who, role, way)) throw new Refusal('room.knock')
-    assertNotFull(room, who)
+  const host = way.host !== undefined && room.links.isHost(way.host, room.now)
+  if (room.roster.has(who.person.id)) {
+    letIn(room, who, member)
+    if (host) await raise(room, who.person)
+    return { room: room.id }
   }
-  return { room: letIn(room, who, member) }
+  assertNotBanned(room, who.person.id)
+  const role = host ? 'owner' : room.standings.roleOf(who.person)
+  if (!mayEnterAtOnce(room, who, role, way)) throw new Refusal('room.knock')
+  assertNotFull(room, who)
+  if (host) makeHost(room, who)
+  letIn(room, who, member)
+  return { room: room.id }
 }
 
-/** Enters, or adds one more page to somebody who is in already. */
-function letIn(room: Room, who: Who, member: Member): RoomState {
+/** A guest who opens the host link while he is in. */
+async function raise(room: Room, { id }: Person): Promise<void> {
+  if (room.roster.role(id) === 'owner') return
+  await giveRole(room, id, 'owner', id)
+  await room.changed()
+}
+
+/** Enters, or adds one more page to somebody who is in already. The state goes out in the same turn: nothing that
+ * happens in the room comes before it, or is in it and comes again. */
+function letIn(room: Room, who: Who, member: Member, cursor?: Cursor): void {
   const { person } = who
   const role = room.roster.role(person.id) ?? room.standings.roleOf(person)
   room.endKnock(person.id)
   const fresh = room.roster.enter(person, role, member, room.now)
   member.entered(room.id)
-  if (fresh) {
-    room.standings.letIn(person.id)
-    room.belong(person)
-    room.log.info({ person: person.id, role }, 'entered')
-    const state = room.roster.state(person.id)
-    if (state && counts(person)) room.tell({ type: 'room.joined', room: room.id, member: state }, person.id)
-  }
-  return room.stateFor(who, role)
+  member.send(new Frame({ type: 'room.entered', room: room.stateFor(who, role, cursor) }))
+  if (!fresh) return
+  room.standings.letIn(person.id)
+  room.belong(person)
+  room.log.info({ person: person.id, role }, 'entered')
+  const state = room.roster.state(person.id)
+  if (state && counts(person)) room.tell({ type: 'room.joined', room: room.id, member: state }, person.id)
 }
 
 export async function leave(room: Room, who: Who, { forGood }: CommandOf<'room.leave'>): Promise<Nothing> {
-  room.house.ended.mark(`${room.id} ${who.person.id}`, room.now)
+  // Of this page: his others stay.
+  room.house.ended.mark(`${room.id} ${memberOf(who).id}`, room.now)
   goOut(room, who, 'left')
   if (forGood && room.name !== null) await belongNoMore(room, who.person.id)
   return {}
@@ -72,9 +87,9 @@ function heirOf(room: Room): PersonId | undefined {
   return heirs[0]?.person
 }
 
-export function lost(room: Room, who: Who): Nothing {
+export function lost(room: Room, who: Who, { why }: CommandOf<'member.lost'>): Nothing {
   withdraw(room, who)
-  goOut(room, who, 'lost')
+  goOut(room, who, why)
   return {}
 }
 
@@ -82,7 +97,7 @@ function goOut(room: Room, who: Who, why: 'left' | 'lost'): void {
   const member = memberOf(who)
   const last = room.roster.leave(who.person.id, member)
   member.out(room.id)
-  if (last) left(room, who.person.id, why)
+  if (last && counts(who.person)) left(room, who.person.id, why)
 }
 
 /** Tells the others, and ends the room when nobody is left. */
@@ -104,35 +119,30 @@ export function rename(room: Room, who: Who): Nothing {
 }
 
 /** A session is back: in its old place, or in a new one if the old one was given up meanwhile. */
-export function back(room: Room, who: Who, { cursor }: CommandOf<'member.back'>): { room: RoomState } {
+export function back(room: Room, who: Who, { cursor }: CommandOf<'member.back'>): Nothing {
   const member = memberOf(who)
+  if (!room.roster.has(who.person.id)) {
+    // His token says that he was in and has not left: that opens a locked room too, but not a full one.
+    assertNotBanned(room, who.person.id)
+    assertNotFull(room, who)
+  }
+  letIn(room, who, member, cursor)
+  tellState(room, who.person.id)
+  // When he is seated: what he brings may turn others out, and the room must not be empty then.
   if (cursor?.seal) adopt(room, cursor.seal)
-  if (room.roster.has(who.person.id)) sitDown(room, who, member)
-  else letInAgain(room, who, member)
-  return { room: room.stateFor(who, room.roster.role(who.person.id) ?? 'guest', cursor) }
-}
-
-function sitDown(room: Room, { person }: Who, member: Member): void {
-  room.roster.enter(person, room.standings.roleOf(person), member, room.now)
-  member.entered(room.id)
-  tellState(room, person.id)
-}
-
-/** His token says that he was in and has not left: that opens a locked room too, but not a full one. */
-function letInAgain(room: Room, who: Who, member: Member): void {
-  assertNotBanned(room, who.person.id)
-  assertNotFull(room, who)
-  letIn(room, who, member)
+  return {}
 }
 
 export function knock(room: Room, who: Who) {
   const member = memberOf(who)
   assertNotBanned(room, who.person.id)
   if (room.knocks.size >= WAITING && !room.knocks.has(who.person.id)) throw new Refusal('knocks.many')
-  const at = room.knocks.get(who.person.id)?.at ?? room.now
-  const entry = { member, who, at }
+  const known = room.knocks.get(who.person.id)
+  const entry = { member, who, at: known?.at ?? room.now }
   room.knocks.set(who.person.id, entry)
-  room.tellWhoMay('knock.answer', { type: 'knock.waiting', room: room.id, knocker: knockerOf(entry) })
+  // Knocking again is for the page that has lost count, not for those inside.
+  if (known?.who.person.name !== who.person.name)
+    room.tellWhoMay('knock.answer', { type: 'knock.waiting', room: room.id, knocker: knockerOf(entry) })
   const hosts = [...room.roster.everyone()].filter(one => may(one.role, one.person.scopes, 'knock.answer'))
   return { room: room.id, hosts: hosts.length }
 }
@@ -149,8 +159,7 @@ export function admit(room: Room, _who: Who, { person }: CommandOf<'knock.admit'
   const knock = room.knocks.get(person)
   if (!knock) throw new Refusal('person.unknown')
   assertNotFull(room, knock.who)
-  const state = letIn(room, knock.who, knock.member)
-  knock.member.send(new Frame({ type: 'room.entered', room: state }))
+  letIn(room, knock.who, knock.member)
   return {}
 }
 

@@ -5,6 +5,8 @@ import type { Person } from '../people/person.ts'
 
 export interface Member {
   readonly id: SessionId
+  /** Whether it has a connection now. */
+  readonly here: boolean
   send(frame: Frame): void
   /** It is in this room from now on, also when somebody else let it in. */
   entered(room: RoomId): void

@@ -28,9 +28,9 @@ export async function kick(room: Room, who: Who, { person }: CommandOf<'room.kic
 }
 
 export async function ban(room: Room, who: Who, { person }: CommandOf<'room.ban'>): Promise<Nothing> {
-  if (!room.roster.has(person) && !room.knocks.has(person)) throw new Refusal('person.unknown')
+  if (!room.knows(person)) throw new Refusal('person.unknown')
   assertOutranks(room, who, person)
-  room.standings.bans.add(person)
+  room.standings.ban(person)
   room.endKnock(person, 'room.denied')
   if (room.roster.has(person)) turnOut(room, person, 'banned')
   await room.changed()

@@ -30,6 +30,6 @@ async function nameFirst(room: Room, name: string): Promise<void> {
   }
   for (const member of members) room.belongings.set(member.person, member)
   // Seals from before speak of an unnamed room: none of them may open it beside this one.
-  room.house.ended.mark(room.id, room.now)
+  room.house.ended.mark(`seal ${room.id}`, room.now)
   room.log.info('named')
 }

@@ -14,6 +14,8 @@ const record = z.object({
   id: roomId,
   /** Grows with every change: of two records of a room the higher one knows more. */
   rev: z.number().int(),
+  /** The life of the room in which this was written: what is said of this same life is no news to it. */
+  life: z.string(),
   created: z.number(),
   settings,
   roles: z.array(z.tuple([personId, role])),
@@ -26,7 +28,11 @@ const record = z.object({
 export type RoomRecord = z.infer<typeof record>
 
 export function sealRecord(seal: Seal, value: RoomRecord, now: number): Sealed {
-  const kept = { ...value, bans: value.bans.slice(-KEPT_BANS), roles: value.roles.slice(-KEPT_ROLES) }
+  const kept = {
+    ...value,
+    bans: value.bans.slice(-KEPT_BANS),
+    roles: ownersFirst(value.roles).slice(0, KEPT_ROLES),
+  }
   return seal.close('room', kept, now, SEAL_LIFE) as Sealed
 }
 
@@ -42,3 +48,6 @@ export function openRecord(
   const parsed = record.safeParse(opened?.value)
   return opened && parsed.success ? { record: parsed.data, issued: opened.issued } : undefined
 }
+
+const ownersFirst = (roles: RoomRecord['roles']) =>
+  [...roles].sort(([, one], [, other]) => Number(other === 'owner') - Number(one === 'owner'))

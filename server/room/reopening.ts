@@ -9,17 +9,17 @@ export function adopt(room: Room, seal: Sealed): void {
   const sealed = openRecord(room.house.seal, seal, room.now)
   if (!sealed || sealed.record.id !== room.id || room.house.ended.covers(room.id, sealed.issued)) return
   const { record } = sealed
-  if (record.rev <= room.base) return
+  // What was sealed in this same life is known here, and may have been undone since.
+  if (record.life === room.life || record.rev <= room.base) return
   room.base = record.rev
-  for (const person of record.bans) room.standings.bans.add(person)
-  // What was changed here since the restart stays; only if nothing was, the older news are the newest.
-  if (record.rev > room.rev) takeOver(room, record)
-  for (const person of record.bans) if (room.roster.has(person)) turnOut(room, person, 'banned')
+  room.rev = Math.max(room.rev, record.rev)
+  takeOver(room, record)
+  for (const person of room.standings.bans) if (room.roster.has(person)) turnOut(room, person, 'banned')
   room.changed().catch(error => room.log.warn({ err: error }, 'what was brought back is not kept'))
 }
 
+/** All of it, also over what was changed since: whoever did that knew less. Only new bans stay. */
 function takeOver(room: Room, record: RoomRecord): void {
-  room.rev = record.rev
   room.settings = record.settings
   room.tell({ type: 'room.changed', room: room.id, settings: room.settings })
   const before = room.links.token
@@ -27,6 +27,8 @@ function takeOver(room: Room, record: RoomRecord): void {
   room.links.made = record.links
   room.links.hostNumber = record.hostLinks
   if (before !== room.links.token) room.house.relink(room, before)
+  room.standings.forgetOldBans()
+  room.standings.takeBans(record.bans)
   takeOverRoles(room, record)
 }
 

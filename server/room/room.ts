@@ -81,6 +81,8 @@ export class Room {
   rev: number
   /** The revision that it was opened from: a record that knows more than this has news from before a restart. */
   base: number
+  /** This time in memory. */
+  readonly life = nanoid(10)
   #writing = 0
   #saving = Promise.resolve()
   readonly #underway = new Map<string, Promise<unknown>>()
@@ -97,10 +99,10 @@ export class Room {
     this.name = kept?.name ?? null
     this.talk = new Talk(record.id, kept?.epoch ?? (nanoid(10) as Epoch), kept?.recent)
     for (const member of kept?.members ?? []) this.belongings.set(member.person, member)
-    this.links = new Links(house.seal, record.id, record)
+    this.links = new Links(house.seal, record)
     this.log = house.log.child({ room: record.id })
     for (const [person, role] of record.roles) this.standings.roles.set(person, role)
-    for (const person of record.bans) this.standings.bans.add(person)
+    this.standings.takeBans(record.bans)
   }
 
   get now(): number {
@@ -110,6 +112,12 @@ export class Room {
   standingOf(who: Who): Standing {
     if (who.person.kind === 'operator' || who.person.kind === 'service') return who.person.kind
     return this.roster.role(who.person.id) ?? 'outsider'
+  }
+
+  /** He is here, waits, belongs here, or has just been here. */
+  knows(person: PersonId): boolean {
+    const { roster, knocks, belongings, standings } = this
+    return roster.has(person) || knocks.has(person) || belongings.has(person) || standings.wasLetIn(person)
   }
 
   tell(message: ServerMessage, except?: PersonId): void {
@@ -246,6 +254,7 @@ export class Room {
     return {
       id: this.id,
       rev: this.rev,
+      life: this.life,
       created: this.created,
       settings: this.settings,
       roles: [...this.standings.roles],
@@ -285,6 +294,12 @@ export class Room {
       name,
       role: this.standings.roles.get(person) ?? 'member',
     }))
+  }
+
+  /** Long before the seals that pages keep run out. */
+  renewSeal(): void {
+    if (this.name !== null || this.#sealed === undefined || this.#sealed.at + SEAL_AGE > this.now) return
+    this.tell({ type: 'room.sealed', room: this.id, seal: this.sealed(SEAL_AGE) })
   }
 
   knockersFor(who: Who, role: Role): Knocker[] {

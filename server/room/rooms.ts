@@ -6,12 +6,13 @@ import { Refusal } from '#protocol/refusal.ts'
 import { type Clock, every } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
+import type { Person } from '../people/person.ts'
 import type { Ended } from '../store/ended.ts'
 import { StoreAway } from '../store/store.ts'
 import type { Command, CommandOf, CommandType, Reply, Way } from './command.ts'
 import { invitePath, openHostLink, publicToken } from './links.ts'
 import type { Who } from './member.ts'
-import { permissions, permit, permitOutside, type Right } from './permission.ts'
+import { may, permissions, permit, permitOutside, type Right, standingOutside } from './permission.ts'
 import { openRecord, type RoomRecord, readRecord } from './record.ts'
 import { type House, type Kept, linkHash, type Memory, Room } from './room.ts'
 import { type InRoom, rules } from './rules.ts'
@@ -61,7 +62,7 @@ export class Rooms implements House {
     this.userLimit = settings.userLimit
     this.#settings = settings
     this.#front = frontRoomId(seal)
-    this.#frontToken = publicToken(seal, this.#front, 1)
+    this.#frontToken = publicToken(seal, this.#front, '1')
     this.#stop = every(clock, SWEEP, () => this.#sweep())
   }
 
@@ -75,6 +76,8 @@ export class Rooms implements House {
       return this.#create(id, who, command as CommandOf<'room.create'>) as Reply<T>
     const room = this.#rooms.get(id) ?? this.#reopen(id, who, command) ?? (await this.#load(id))
     if (!room) return this.#nobodyThere(id, command) as Reply<T>
+    if (room.standings.bans.has(who.person.id) && !room.roster.has(who.person.id))
+      throw new Refusal('room.banned')
     if (Object.hasOwn(permissions, command.type)) {
       permit(room.standingOf(who), who.person.scopes, command.type as Right)
     }
@@ -95,7 +98,8 @@ export class Rooms implements House {
     if (way.room) return way.room
     if (way.host) return openHostLink(this.seal, way.host, this.clock.now())?.room
     const token = (way.invite ?? '') as InviteToken
-    const known = this.#links.get(token) ?? (token === this.#frontToken ? this.#front : undefined)
+    const front = token === this.#frontToken && !this.#rooms.has(this.#front) ? this.#front : undefined
+    const known = this.#links.get(token) ?? front
     return known ?? this.memory?.store.roomOfLink(linkHash(token)).catch(failAsRefusal)
   }
 
@@ -144,6 +148,11 @@ export class Rooms implements House {
     room.log.info('purged')
   }
 
+  mayCreate(person: Person): boolean {
+    const open = person.kind !== 'guest' || this.#settings.create === 'anyone'
+    return open && may(standingOutside(person), person.scopes, 'room.create')
+  }
+
   #create(id: RoomId, who: Who, { topic = '' }: CommandOf<'room.create'>): Reply<'room.create'> {
     const { kind } = who.person
     permitOutside(who.person, 'room.create')
@@ -166,7 +175,11 @@ export class Rooms implements House {
   #reopen(id: RoomId, { person }: Who, command: Command): Room | undefined {
     if (command.type === 'member.back' && command.cursor?.seal) {
       const sealed = openRecord(this.seal, command.cursor.seal, this.clock.now())
-      if (sealed?.record.id === id && !this.ended.covers(id, sealed.issued)) return this.#open(sealed.record)
+      if (
+        sealed?.record.id === id &&
+        !(this.ended.covers(id, sealed.issued) || this.ended.covers(`seal ${id}`, sealed.issued))
+      )
+        return this.#open(sealed.record)
     }
     if (command.type !== 'room.join' || command.way.invite !== this.#frontToken) return undefined
     return this.#open({
@@ -197,6 +210,7 @@ export class Rooms implements House {
   #sweep(): void {
     for (const room of this.#rooms.values()) {
       if (room.unsaved) room.save().catch(() => {})
+      room.renewSeal()
       if (room.roster.people > 0) continue
       if (room.name === null) {
         if (room.opened + UNVISITED < this.clock.now()) this.emptied(room)
@@ -215,6 +229,7 @@ export class Rooms implements House {
     return {
       id,
       rev: 1,
+      life: '',
       created: this.clock.now(),
       settings,
       roles: [],

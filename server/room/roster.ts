@@ -49,7 +49,7 @@ export class Roster {
       this.#seats.set(person.id, seat)
       if (counts(person)) this.#people++
     }
-    seat.pages.set(member.id, { member, away: false })
+    seat.pages.set(member.id, { member, away: !member.here })
     return fresh
   }
 

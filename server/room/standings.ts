@@ -8,7 +8,26 @@ const REMEMBERED = 1000
 export class Standings {
   readonly roles = new Map<PersonId, Role>()
   readonly bans = new Set<PersonId>()
+  /** Those that came with the record, as against those made since. */
+  readonly #oldBans = new Set<PersonId>()
   readonly #letIn = new Set<PersonId>()
+
+  takeBans(bans: readonly PersonId[]): void {
+    for (const person of bans) {
+      this.bans.add(person)
+      this.#oldBans.add(person)
+    }
+  }
+
+  forgetOldBans(): void {
+    for (const person of this.#oldBans) this.bans.delete(person)
+    this.#oldBans.clear()
+  }
+
+  ban(person: PersonId): void {
+    this.bans.add(person)
+    this.#oldBans.delete(person)
+  }
 
   /** The role in which somebody comes in. */
   roleOf(person: Person): Role {

@@ -1,11 +1,11 @@
 // What the handlers work with, given to them once by compose.
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import type { Paces } from '../base/paces.ts'
 import type { Seal } from '../base/seal.ts'
 import type { SignIn } from '../people/sign-in.ts'
 import type { Rooms } from '../room/rooms.ts'
 import type { Ended } from '../store/ended.ts'
-import type { Creations } from './creations.ts'
 import type { Visitors } from './visitors.ts'
 
 export interface Desk {
@@ -16,7 +16,10 @@ export interface Desk {
   readonly ended: Ended
   readonly clock: Clock
   readonly log: Log
-  readonly creations: Creations
+  /** How many rooms may be started from an address: one costs memory until somebody has been in it. */
+  readonly creations: Paces
+  /** How many may arrive from an address: each that leaves is remembered for a day. */
+  readonly arrivals: Paces
   readonly ownerPath: () => string
   readonly url: () => string
   /** How many connections the door has open. */

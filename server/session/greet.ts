@@ -7,7 +7,6 @@ import { Refusal, refusals } from '#protocol/refusal.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
 import type { Person } from '../people/person.ts'
 import { again, meet } from '../people/sign-in.ts'
-import { may, standingOutside } from '../room/permission.ts'
 import type { Desk } from './desk.ts'
 import type { Session } from './session.ts'
 import type { Socket } from './socket.ts'
@@ -20,10 +19,11 @@ interface Greeting {
 }
 
 export async function greet(desk: Desk, socket: Socket, hello: Hello): Promise<Session> {
+  if (!desk.arrivals.take(socket.address)) throw new Refusal('too.fast')
   const greeting = hello.resume ? resume(desk, socket, hello.resume) : await arrive(desk, socket, hello)
   const { session, resumed } = greeting
   desk.visitors.attach(session, socket)
-  session.send(welcomeFrame(session, resumed, hello.ref))
+  session.send(welcomeFrame(desk, session, resumed, hello.ref))
   desk.log.info(
     { session: session.id, person: session.person.id, kind: session.person.kind, resumed },
     'greeted',
@@ -37,8 +37,17 @@ export async function greet(desk: Desk, socket: Socket, hello: Hello): Promise<S
 
 async function arrive(desk: Desk, socket: Socket, hello: Hello): Promise<Greeting> {
   const proves = hello.browser ?? hello.token ?? hello.owner ?? hello.key
-  const person = socket.operator && !proves ? operator : await meet(desk.signIns, hello)
-  return { session: desk.visitors.open(nanoid() as SessionId, person), resumed: 'fresh', rooms: [] }
+  const met = socket.operator && !proves ? operator : await meet(desk.signIns, hello)
+  const person = sameName(desk, met, hello.name)
+  const session = desk.visitors.open(nanoid() as SessionId, person)
+  if (person.name !== desk.visitors.of(person.id)[0]?.person.name) desk.visitors.rename(person)
+  return { session, resumed: 'fresh', rooms: [] }
+}
+
+/** Somebody has one name, however many pages he opens: the one he gives last. */
+function sameName(desk: Desk, person: Person, given: string | undefined): Person {
+  const living = desk.visitors.of(person.id)[0]
+  return living && given === undefined ? { ...person, name: living.person.name } : person
 }
 
 function resume(desk: Desk, socket: Socket, token: Sealed): Greeting {
@@ -53,7 +62,8 @@ function resume(desk: Desk, socket: Socket, token: Sealed): Greeting {
     same.person = { ...person, name: same.person.name }
     return { session: same, resumed: 'same', rooms: [...same.rooms] }
   }
-  const rooms = place.rooms.filter(room => !ended(`${room} ${person.id}`))
+  const over = (room: RoomId) => [room, `${room} ${person.id}`, `${room} ${place.session}`].some(ended)
+  const rooms = place.rooms.filter(room => !over(room))
   const session = desk.visitors.open(place.session, person)
   // So that the token in the welcome speaks of them already.
   for (const room of rooms) session.rooms.add(room)
@@ -67,29 +77,26 @@ async function takePlace(
   cursor: Cursor | undefined,
 ): Promise<void> {
   try {
-    const entered = await desk.rooms.ask(room, session.who, { type: 'member.back', cursor })
-    session.send(new Frame({ type: 'room.entered', ...entered }))
+    await desk.rooms.ask(room, session.who, { type: 'member.back', cursor })
   } catch (error) {
-    session.out(room)
-    const code = error instanceof Refusal ? error.code : undefined
-    if (!code) desk.log.error({ err: error, room }, 'a place could not be given back')
-    sayGone(
-      session,
-      room,
-      code === 'room.banned' || code === 'room.full' || code === 'store.away' ? code : 'room.gone',
-    )
+    const refusal = error instanceof Refusal ? error.code : undefined
+    if (!refusal) desk.log.error({ err: error, room }, 'a place could not be given back')
+    // What may work later keeps its place in the token.
+    const later = !refusal || refusals[refusal].retry
+    if (!later) session.out(room)
+    const code = later ? 'store.away' : refusal === 'room.banned' ? refusal : 'room.gone'
+    sayGone(session, room, refusal === 'room.full' ? refusal : code)
   }
 }
 
-const sayGone = (
-  session: Session,
-  room: RoomId,
-  code: 'room.banned' | 'room.full' | 'room.gone' | 'store.away',
-) => session.send(new Frame({ type: 'room.out', room, code, text: refusals[code].text }))
+type Gone = 'room.banned' | 'room.full' | 'room.gone' | 'store.away'
 
-function welcomeFrame(session: Session, resumed: Greeting['resumed'], ref: number | undefined): Frame {
-  const { id: person, name, kind, scopes } = session.person
-  const mayCreate = may(standingOutside(session.person), scopes, 'room.create')
+const sayGone = (session: Session, room: RoomId, code: Gone) =>
+  session.send(new Frame({ type: 'room.out', room, code, text: refusals[code].text }))
+
+function welcomeFrame({ rooms }: Desk, session: Session, resumed: Greeting['resumed'], ref?: number): Frame {
+  const { id: person, name, kind } = session.person
+  const mayCreate = rooms.mayCreate(session.person)
   const { token: resume, id } = session
   return new Frame({
     type: 'welcome',

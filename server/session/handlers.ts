@@ -57,7 +57,7 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
     return {}
   }),
   'room.create': (desk, session, message) => {
-    desk.creations.take(session.socket?.address ?? '')
+    if (!desk.creations.take(session.socket?.address ?? '')) throw new Refusal('too.fast')
     return desk.rooms.ask(newRoomId(), session.who, message)
   },
   'room.join': async (desk, session, { room, invite, host }) =>

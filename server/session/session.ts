@@ -5,6 +5,13 @@ import type { Person } from '../people/person.ts'
 import type { Member, Who } from '../room/member.ts'
 import type { Socket } from './socket.ts'
 
+/** What a session has from those who look after it. */
+export interface SessionHouse {
+  token(session: Session): Sealed
+  /** It was let in after it had ended. */
+  tooLate(session: Session, room: RoomId): void
+}
+
 export class Session implements Member {
   readonly id: SessionId
   readonly rooms = new Set<RoomId>()
@@ -16,21 +23,27 @@ export class Session implements Member {
   /** Calls off what happens when the grace is over. */
   stopGrace: (() => void) | undefined
   over = false
-  readonly #token: (session: Session) => Sealed
+  readonly #house: SessionHouse
   #tokenDue = false
+  /** When it last had a token. */
+  renewed = 0
 
-  constructor(id: SessionId, person: Person, token: (session: Session) => Sealed) {
+  constructor(id: SessionId, person: Person, house: SessionHouse) {
     this.id = id
     this.person = person
-    this.#token = token
+    this.#house = house
   }
 
   get who(): Who {
     return { person: this.person, member: this }
   }
 
+  get here(): boolean {
+    return this.socket !== undefined
+  }
+
   get token(): Sealed {
-    return this.#token(this)
+    return this.#house.token(this)
   }
 
   send(frame: Frame): void {
@@ -40,7 +53,8 @@ export class Session implements Member {
   entered(room: RoomId): void {
     this.waiting.delete(room)
     this.rooms.add(room)
-    this.renewToken()
+    if (this.over) this.#house.tooLate(this, room)
+    else this.renewToken()
   }
 
   out(room: RoomId): void {

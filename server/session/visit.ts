@@ -22,6 +22,8 @@ export class Visit {
   readonly #desk: Desk
   readonly #socket: Socket
   #state: State = { at: 'door' }
+  #entering: Promise<unknown> | undefined
+  #behind = 0
 
   constructor(desk: Desk, socket: Socket) {
     this.#desk = desk
@@ -44,7 +46,7 @@ export class Visit {
         else refuse(this.#socket, new Refusal('too.fast'), message.ref)
         return
       case 'inside':
-        if (this.#state.session.socket === this.#socket) void this.#handle(this.#state.session, message)
+        this.#start(this.#state.session, message)
         return
       case 'end':
         return
@@ -59,6 +61,26 @@ export class Visit {
 
   #leave(session: Session, how: Ending): void {
     if (session.socket === this.#socket) this.#desk.visitors.detach(session, how)
+  }
+
+  /** What comes after a request to enter waits until he is in: it may be about that room. */
+  #start(session: Session, message: Request): void {
+    // Superseded, or ended: what it still says is not heard.
+    if (session.socket !== this.#socket || session.over) return
+    if (this.#entering === undefined && message.type !== 'room.join')
+      return void this.#handle(session, message)
+    if (this.#behind >= EARLY) return refuse(this.#socket, new Refusal('too.fast'), message.ref)
+    this.#behind++
+    const before = this.#entering ?? Promise.resolve()
+    const turn = before.then(async () => {
+      this.#behind--
+      if (session.socket !== this.#socket || session.over) return
+      const handled = this.#handle(session, message)
+      if (message.type === 'room.join') await handled
+    })
+    this.#entering = turn.finally(() => {
+      if (this.#behind === 0) this.#entering = undefined
+    })
   }
 
   async #greet(hello: Hello): Promise<void> {

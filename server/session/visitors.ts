@@ -1,14 +1,14 @@
 // Everybody on this server: who has which sessions, how long an absent one is waited for, and its end.
-import type { PersonId, RoomId, SessionId } from '#protocol/id.ts'
+import type { PersonId, RoomId, Sealed, SessionId } from '#protocol/id.ts'
 import { Refusal } from '#protocol/refusal.ts'
-import type { Clock } from '../base/clock.ts'
+import { type Clock, every } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Person } from '../people/person.ts'
 import type { Command } from '../room/command.ts'
 import type { Rooms } from '../room/rooms.ts'
 import type { Ended } from '../store/ended.ts'
-import { Session } from './session.ts'
+import { Session, type SessionHouse } from './session.ts'
 import type { Ending, Socket } from './socket.ts'
 import { sealPlace } from './token.ts'
 
@@ -25,14 +25,20 @@ interface Parts {
   readonly log: Log
 }
 
-export class Visitors {
+const HOUR = 3600_000
+const TOKEN_AGE = 6 * HOUR
+
+export class Visitors implements SessionHouse {
   readonly #parts: Parts
   readonly #grace: Grace
   readonly #mostPerPerson: number
   readonly #sessions = new Map<SessionId, Session>()
   readonly #people = new Map<PersonId, Set<Session>>()
 
+  readonly #stop: () => void
+
   constructor(parts: Parts, grace: Grace, mostPerPerson: number) {
+    this.#stop = every(parts.clock, HOUR, () => this.#renew())
     this.#parts = parts
     this.#grace = grace
     this.#mostPerPerson = mostPerPerson
@@ -58,7 +64,7 @@ export class Visitors {
     const theirs = this.#people.get(person.id) ?? new Set()
     // An operator's commands are one person however many run at once.
     if (theirs.size >= this.#mostPerPerson && person.kind !== 'operator') throw new Refusal('sockets.many')
-    const session = new Session(id, person, this.#seal)
+    const session = new Session(id, person, this)
     this.#sessions.set(id, session)
     this.#people.set(person.id, theirs.add(session))
     return session
@@ -88,7 +94,7 @@ export class Visitors {
   end(session: Session): void {
     this.#parts.ended.mark(session.id, this.#parts.clock.now())
     for (const room of [...session.rooms, ...session.waiting])
-      this.#report(session, room, { type: 'member.lost' })
+      this.#report(session, room, { type: 'member.lost', why: 'left' })
     this.#forget(session)
   }
 
@@ -101,17 +107,22 @@ export class Visitors {
     }
   }
 
+  /** All pages of a person have one name. Each room hears of it once. */
   rename(person: Person): void {
+    const told = new Set<RoomId>()
     for (const session of this.of(person.id)) {
       session.person = person
       session.renewToken()
-      for (const room of session.rooms) this.#report(session, room, { type: 'member.renamed' })
+      for (const room of session.rooms) {
+        if (!told.has(room)) this.#report(session, room, { type: 'member.renamed' })
+        told.add(room)
+      }
     }
   }
 
   #giveUp(session: Session): void {
     for (const room of [...session.rooms, ...session.waiting])
-      this.#report(session, room, { type: 'member.lost' })
+      this.#report(session, room, { type: 'member.lost', why: 'lost' })
     this.#forget(session)
   }
 
@@ -131,12 +142,25 @@ export class Visitors {
     })
   }
 
-  readonly #seal = (session: Session) => {
+  token(session: Session): Sealed {
     const { seal, clock } = this.#parts
-    return sealPlace(
-      seal,
-      { session: session.id, person: session.person, rooms: [...session.rooms] },
-      clock.now(),
-    )
+    session.renewed = clock.now()
+    const { id, person, rooms } = session
+    return sealPlace(seal, { session: id, person, rooms: [...rooms] }, clock.now())
+  }
+
+  tooLate(session: Session, room: RoomId): void {
+    this.#report(session, room, { type: 'member.lost', why: 'left' })
+  }
+
+  close(): void {
+    this.#stop()
+  }
+
+  /** A page that is open for days must not find that its token has grown old. */
+  #renew(): void {
+    const due = this.#parts.clock.now() - TOKEN_AGE
+    for (const session of this.#sessions.values())
+      if (session.here && session.renewed < due) session.renewToken()
   }
 }

@@ -12,6 +12,9 @@ export interface Ended {
   forget(now: number): void
 }
 
+/** Bounds the memory of a server that is made to forget on purpose. */
+const MOST = 1_000_000
+
 const digest = (key: string) => createHash('sha256').update(key).digest('base64url').slice(0, 22)
 
 export class EndedFile implements Ended {
@@ -30,8 +33,12 @@ export class EndedFile implements Ended {
 
   mark(key: string, now: number): void {
     const hash = digest(key)
+    // Newest last, so that the oldest go first if there are ever too many.
+    this.#times.delete(hash)
     this.#times.set(hash, now)
-    this.#try(() => appendFileSync(this.#file, `${now} ${hash}\n`, { mode: 0o600 }))
+    const [oldest] = this.#times.keys()
+    if (this.#times.size > MOST && oldest) this.#times.delete(oldest)
+    this.#try(() => appendFileSync(this.#file, `\n${now} ${hash}`, { mode: 0o600 }))
   }
 
   covers(key: string, issued: number): boolean {

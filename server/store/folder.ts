@@ -1,6 +1,6 @@
 // The data folder: ours alone, with the key that makes every token of this server.
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { join } from 'node:path'
 import { Mistake } from '../base/mistake.ts'
@@ -11,7 +11,11 @@ export const SOCKET_NAME = 'presence.sock'
 
 export function openFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: 0o700 })
-  if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o700)
+  // Others may at most pass through it: PostgreSQL, when it runs as somebody else, has its folder inside.
+  if ((statSync(path).mode & 0o066) === 0) return
+  throw new Mistake(
+    `${path} can be read by others. Choose another folder, or close this one: chmod 700 ${path}`,
+  )
 }
 
 /** One folder, one server: two would each be sure of what the other does not know. */

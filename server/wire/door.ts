@@ -1,7 +1,7 @@
 // Every connection comes through here: how many, how fast, how large, how long without a word.
 
 import { Frame } from '#protocol/frame.ts'
-import { decode, refOf } from '#protocol/message.ts'
+import { decode, type RequestType, refOf } from '#protocol/message.ts'
 import { assertPlain } from '#protocol/plain.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import { Bucket, type Rate } from '../base/bucket.ts'
@@ -27,6 +27,14 @@ const SLOW_BYTES = 64 * 1024
 const SLOW_MS = 10_000
 const GOODBYE_MS = 5_000
 const STRIKES = 200
+const LATE_MS = 5_000
+/** What is asked for often costs the asker more of his pace, because it costs the server more. */
+const COSTS: Partial<Record<RequestType, number>> = {
+  'room.join': 5,
+  'room.who': 5,
+  'chat.page': 5,
+  'room.mine': 5,
+}
 
 export class Door {
   readonly #desk: Desk
@@ -34,12 +42,14 @@ export class Door {
   readonly #rate: Rate
   readonly #entries = new Set<Entry>()
   readonly #addresses = new Tally<string>()
+  #swept: number
   readonly #stop: () => void
 
   constructor(desk: Desk, limits: Limits) {
     this.#desk = desk
     this.#limits = limits
     this.#rate = { perSecond: limits.messagesPerSecond, burst: limits.messagesAtOnce }
+    this.#swept = desk.clock.elapsed()
     this.#stop = every(desk.clock, 1000, () => this.#sweep())
   }
 
@@ -76,8 +86,14 @@ export class Door {
   }
 
   #sweep(): void {
-    const now = this.#desk.clock.now()
-    for (const entry of this.#entries) this.#look(entry, now)
+    const now = this.#desk.clock.elapsed()
+    // Who did not run himself has no right to say that others were silent.
+    const slept = Math.max(0, now - this.#swept - LATE_MS)
+    this.#swept = now
+    for (const entry of this.#entries) {
+      entry.heard += slept
+      this.#look(entry, now)
+    }
   }
 
   #look(entry: Entry, now: number): void {
@@ -123,7 +139,7 @@ export class Entry {
     this.#rate = rate
     this.line = line
     this.visit = new Visit(desk, line)
-    this.since = desk.clock.now()
+    this.since = desk.clock.elapsed()
     this.heard = this.since
     this.#bucket = new Bucket(rate, this.since)
   }
@@ -144,7 +160,7 @@ export class Entry {
     if (!this.line.open) return
     this.hear()
     try {
-      this.#assertPace()
+      this.#assertPace(costOf(value))
       if (typeof value !== 'object' || value === null || Array.isArray(value))
         throw new Refusal('message.malformed')
       assertPlain(value)
@@ -161,15 +177,15 @@ export class Entry {
 
   /** A sign of life. */
   hear(): void {
-    this.heard = this.#desk.clock.now()
+    this.heard = this.#desk.clock.elapsed()
   }
 
   ended(how: 'closed' | 'lost'): void {
     this.visit.ended(how)
   }
 
-  #assertPace(): void {
-    if (this.#bucket.take(this.#rate, this.heard)) {
+  #assertPace(cost: number): void {
+    if (this.#bucket.take(this.#rate, this.heard, cost)) {
       if (this.#strikes > 0) this.#strikes--
       return
     }
@@ -182,3 +198,6 @@ export class Entry {
     this.line.close('internal', ref)
   }
 }
+
+const costOf = (value: unknown) =>
+  COSTS[(value as { type?: RequestType } | null | undefined)?.type ?? 'ping'] ?? 1

@@ -24,8 +24,9 @@ export abstract class Line implements Socket {
 
   send(frame: Frame): void {
     if (this.#closing) return
-    this.write(frame)
+    // Looked at before: one large frame is no reason to cut off who has read everything until now.
     if (this.pending() > MOST_PENDING) this.close('slow.reader')
+    else this.write(frame)
   }
 
   close(code: RefusalCode, ref?: number): void {

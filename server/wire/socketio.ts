@@ -10,6 +10,8 @@ const EVENT = 'm'
 /** What Socket.IO puts around a message: two digits that say what it is, the event, brackets, a comma. */
 const WRAPPING = `42["${EVENT}",]`.length
 
+type Conn = Socket['conn']
+
 interface Options {
   readonly polling: boolean
   readonly addressOf: (request: IncomingMessage) => string
@@ -35,8 +37,21 @@ export function attachSocketIo(
     wsEngine: WebSocketServer,
     allowRequest: (request, answer) => answer(null, mayConnect(request)),
   })
-  io.on('connection', socket => accept(door, socket, addressOf(socket.request)))
+  // Socket.IO keeps the request for as long as the connection lives; all we want of it is where it comes from.
+  const addresses = new WeakMap<object, string>()
+  io.engine.on('connection', (conn: Conn) => {
+    addresses.set(conn, addressOf(conn.request))
+    oneNamespace(conn)
+  })
+  io.on('connection', socket => accept(door, socket, addresses.get(socket.conn) ?? ''))
   return io
+}
+
+/** We have one namespace. Whoever names another would be answered at length, past every limit of ours. */
+function oneNamespace(conn: Conn): void {
+  conn.prependListener('data', data => {
+    if (typeof data === 'string' && /^\d(\d*-)?\//.test(data)) conn.close(true)
+  })
 }
 
 function accept(door: Door, socket: Socket, address: string): void {
@@ -46,14 +61,18 @@ function accept(door: Door, socket: Socket, address: string): void {
   socket.onAny((event: string) => event !== EVENT && entry.value(undefined))
   // A packet that cannot be read: Socket.IO closes the connection after this.
   socket.on('error', () => line.close('message.malformed'))
-  socket.on('disconnect', reason => line.end(reason === 'client namespace disconnect' ? 'closed' : 'lost'))
+  socket.on('disconnect', reason => {
+    line.end(reason === 'client namespace disconnect' ? 'closed' : 'lost')
+    // One connection, one visit: it does not begin again.
+    socket.conn.close()
+  })
   socket.conn.on('packet', () => entry.hear())
   // The request is of no more use and weighs more than everything else of an idle connection.
   ;(socket.conn as { request: unknown }).request = null
 }
 
 class SocketIoLine extends Line {
-  readonly #conn: Socket['conn']
+  readonly #conn: Conn
 
   constructor(socket: Socket, address: string) {
     super(address)

@@ -79,7 +79,7 @@ function serveClient(app: Express, client: string): void {
   app.use(express.static(client, { index: false, redirect: false, maxAge: '1h' }))
   app.get(['/', '/r/:room', '/i/:invite'], (_request, response) => {
     response.set('Cache-Control', 'no-cache')
-    if (existsSync(page)) response.sendFile(page)
+    if (existsSync(page)) response.sendFile('index.html', { root: client, cacheControl: false })
     else response.status(503).type('text').send('The page has not been built yet. Run: npm run build')
   })
 }

@@ -206,7 +206,7 @@ test.each<[string, State, object, unknown, object]>([
     'joined',
     { ...inRoom(), room: undefined, door: { at: 'entering', way: invite } } as unknown as State,
     { type: 'room.join', ...invite },
-    { room: roomState() },
+    { room },
     { door: { at: 'room', room } },
   ],
   [

@@ -34,6 +34,8 @@ export const config: Config = {
     socketsPerAddress: 10_000,
     socketsPerPerson: 10_000,
     roomsPerMinute: 100_000,
+    arrivalsPerSecond: 100_000,
+    arrivalsAtOnce: 100_000,
   },
 }
 

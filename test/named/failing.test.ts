@@ -75,7 +75,7 @@ test('[NM7] while the database is away named rooms can be read, and take up talk
   const caught = ann.say(room, 'caught')
   const late = await ann.say(room, 'late', 'a-key').catch(error => error)
   expect(late).toMatchObject({ code: 'store.away', retry: true })
-  expect((await ben.ask({ type: 'room.join', room })).room.messages).toMatchObject([{ text: 'before' }])
+  expect((await ben.join({ room })).messages).toMatchObject([{ text: 'before' }])
   await database.start()
   await caught
   await ann.say(room, 'late', 'a-key')

@@ -37,7 +37,7 @@ test('[NM1][NM2] a name keeps the room, its log, its people and its links over a
   const annAgain = await ann.comeAgain(after)
   expect((await annAgain.hears('room.entered')).room).toMatchObject({ role: 'owner', gap: false, facts: [] })
   const benAgain = await Person.come(after, { token: tokenFor('Ben') })
-  expect((await benAgain.ask({ type: 'room.join', room: room.id })).room.role).toBe('member')
+  expect((await benAgain.join({ room: room.id })).role).toBe('member')
 })
 
 test('[NM2] who was away over the restart gets what he missed, once and in order', async () => {

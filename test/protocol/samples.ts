@@ -33,6 +33,8 @@ const values: Fields = {
   on: true,
   before: 10,
   renew: true,
+  forGood: true,
+  seq: 3,
 }
 
 /** Fields that exclude one another: of these a sample holds only what is named here. */

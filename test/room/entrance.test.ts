@@ -13,7 +13,7 @@ test('[RM1] whoever starts a room owns it, unless the config leaves that to acco
   await expect(guest.ask({ type: 'room.create' })).rejects.toMatchObject({ code: 'rooms.accounts' })
   const ann = await Person.come(server, { token: tokenFor('Ann') })
   const room = await ann.startRoom()
-  expect((await ann.ask({ type: 'room.join', room: room.id })).room.role).toBe('owner')
+  expect((await ann.join({ room: room.id })).role).toBe('owner')
 })
 
 test('[RM2] the id alone opens nothing; link, host link, a role, or having been let in do', async () => {
@@ -23,14 +23,14 @@ test('[RM2] the id alone opens nothing; link, host link, a role, or having been 
   await expect(ben.ask({ type: 'room.join', room: room.id })).rejects.toMatchObject({ code: 'room.knock' })
   expect((await ben.enter(room.link)).role).toBe('guest')
   await ben.ask({ type: 'room.leave', room: room.id })
-  expect((await ben.ask({ type: 'room.join', room: room.id })).room.role).toBe('guest')
+  expect((await ben.join({ room: room.id })).role).toBe('guest')
   const host = room.host.split('#host=')[1] as never
   const cleo = await Person.come(server, { token: tokenFor('Cleo') })
-  expect((await cleo.ask({ type: 'room.join', host })).room.role).toBe('owner')
+  expect((await cleo.join({ host })).role).toBe('owner')
   const dan = await Person.come(server, { token: tokenFor('Dan') })
   expect((await dan.enter(room.link)).role).toBe('member')
   await ann.ask({ type: 'room.leave', room: room.id })
-  expect((await ann.ask({ type: 'room.join', room: room.id })).room.role).toBe('owner')
+  expect((await ann.join({ room: room.id })).role).toBe('owner')
 })
 
 test('[RM3] everybody sees the same people, counted alike', async () => {

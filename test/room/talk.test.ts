@@ -85,7 +85,7 @@ test('[CH5] typing reaches the others, not oneself, and is not kept', async () =
   await ann.ask({ type: 'chat.typing', room, on: true })
   expect(await ben.hears('chat.typed')).toMatchObject({ person: ann.id, on: true })
   expect(ann.all('chat.typed')).toEqual([])
-  const state = (await ben.ask({ type: 'room.join', room })).room
+  const state = await ben.join({ room })
   expect(state).toMatchObject({ seq: 0, messages: [] })
 })
 
@@ -165,13 +165,13 @@ test('[IN4] a host link makes an owner until it is renewed', async () => {
   const { ann, room, host } = await home(server)
   const tokenOf = (path: string) => path.split('#host=')[1] as never
   const ben = await Person.come(server)
-  expect((await ben.ask({ type: 'room.join', host: tokenOf(host) })).room.role).toBe('owner')
+  expect((await ben.join({ host: tokenOf(host) })).role).toBe('owner')
   const { path } = await ann.ask({ type: 'invite.host', room, renew: true })
   const cleo = await Person.come(server)
   await expect(cleo.ask({ type: 'room.join', host: tokenOf(host) })).rejects.toMatchObject({
     code: 'room.knock',
   })
-  expect((await cleo.ask({ type: 'room.join', host: tokenOf(path) })).room.role).toBe('owner')
+  expect((await cleo.join({ host: tokenOf(path) })).role).toBe('owner')
 })
 
 async function home(server: Running) {

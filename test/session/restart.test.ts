@@ -115,6 +115,6 @@ test('[RM15] the printed link is the same after a restart and leads to a room, w
 })
 
 async function cursorOf(person: Person, room: string) {
-  const { room: state } = await person.ask({ type: 'room.join', room: room as never })
+  const state = await person.join({ room: room as never })
   return { room: state.id, epoch: state.epoch, seq: state.seq, seal: state.seal }
 }

@@ -9,6 +9,10 @@ export class HandClock implements Clock {
     return this.#now
   }
 
+  elapsed(): number {
+    return this.#now
+  }
+
   after(ms: number, task: () => void): () => void {
     const entry = { at: this.#now + ms, task }
     this.#tasks.add(entry)

@@ -90,7 +90,6 @@ export class Person {
     this.carrier.send({ ...message, ref })
     const done = (await this.#answer(ref)) as Heard<'done'>
     const result = requests[message.type][1].parse(done.result) as Result<T>
-    if (message.type === 'room.join') this.#remember((result as Result<'room.join'>).room)
     return result
   }
 
@@ -101,9 +100,16 @@ export class Person {
     return { id: room, link, host }
   }
 
-  async enter(link: string): Promise<RoomState> {
-    const [, , invite] = link.split('/')
-    return (await this.ask({ type: 'room.join', invite: invite as never })).room
+  enter(link: string): Promise<RoomState> {
+    return this.join({ invite: link.split('/')[2] as never })
+  }
+
+  /** Goes in, and gives the state as it was told on entering. */
+  async join(way: Omit<Ask<'room.join'>, 'type'>): Promise<RoomState> {
+    const { room } = await this.ask({ type: 'room.join', ...way })
+    const told = this.all('room.entered').findLast(({ room: { id } }) => id === room)
+    if (!told) throw new Error('the state does not come before the answer')
+    return told.room
   }
 
   say(room: RoomId, text: string, key = `k${++this.#ref}`): Promise<Result<'chat.send'>> {
