@@ -1,5 +1,5 @@
 // What a visitor does, each act by its name. The view calls these and nothing else.
-import type { ClientKey, MessageId, PersonId } from '#protocol/id.ts'
+import type { ClientKey, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import { randomKey } from './keep.ts'
 import { Refused } from './net/refused.ts'
 import type { Session } from './session.ts'
@@ -99,12 +99,12 @@ export class Acts {
     }
   }
 
-  edit(room: Room, id: MessageId, text: string): void {
-    this.#session.try(this.#session.ask({ type: 'chat.edit', room: room.id, id, text }))
+  edit(room: RoomId, id: MessageId, text: string): void {
+    this.#session.try(this.#session.ask({ type: 'chat.edit', room, id, text }))
   }
 
-  delete(room: Room, id: MessageId): void {
-    this.#session.try(this.#session.ask({ type: 'chat.delete', room: room.id, id }))
+  delete(room: RoomId, id: MessageId): void {
+    this.#session.try(this.#session.ask({ type: 'chat.delete', room, id }))
   }
 
   /** Says so once, and again only when the others would have forgotten. */

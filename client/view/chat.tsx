@@ -1,7 +1,7 @@
 // The talk, from the oldest known message to the newest, and the place in it that is looked at.
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { linesOf } from '../state/lines.ts'
-import type { Room } from '../state/state.ts'
+import { may, type Room } from '../state/state.ts'
 import { Alone } from './alone.tsx'
 import { useVisit } from './context.ts'
 import { Group } from './group.tsx'
@@ -14,7 +14,9 @@ const NEAR = 48
 const SOON = 400
 
 export function Chat({ room }: { room: Room }) {
-  const { acts } = useVisit()
+  const { session, acts } = useVisit()
+  const me = session.state.value.me?.person
+  const mayDelete = may(room, 'chat.delete others')
   const { past, messages, pending } = room
   const lines = useMemo(() => linesOf({ past, messages }), [past, messages])
   const box = useRef<HTMLDivElement>(null)
@@ -72,7 +74,7 @@ export function Chat({ room }: { room: Room }) {
             if (line.kind === 'day') return <Divider key={line.key} text={dayName(line.at)} />
             if (line.kind === 'restart')
               return <Divider key={line.key} text={restartText(line.empty)} strong />
-            return <Group key={line.key} room={room} group={line} />
+            return <Group key={line.key} group={line} room={room.id} me={me} mayDelete={mayDelete} />
           })}
           {pending.map(one => (
             <PendingMessage key={one.key} room={room} pending={one} />
