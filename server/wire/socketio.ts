@@ -3,6 +3,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Frame } from '#protocol/frame.ts'
+import { memory } from './bytes.ts'
 import { type Door, FRAME_BYTES } from './door.ts'
 import { Line } from './line.ts'
 
@@ -54,10 +55,15 @@ function accept(door: Door, socket: Socket, address: string): void {
 
 class SocketIoLine extends Line {
   readonly #conn: Socket['conn']
+  /** Bytes that have not even been handed to the transport. */
+  #queued = 0
 
   constructor(socket: Socket, address: string) {
     super(address)
     this.#conn = socket.conn
+    this.#conn.on('flush', () => {
+      this.#queued = 0
+    })
     // Socket.IO does not tell a page that was closed from a network that was lost; the WebSocket below does.
     this.#websocket?.prependOnceListener('close', code => this.end(code === 1006 ? 'lost' : 'closed'))
   }
@@ -69,13 +75,16 @@ class SocketIoLine extends Line {
   write(frame: Frame): void {
     frame.forms.socketio ??= encode(frame.json)
     const { packet, wsPreEncodedFrame } = frame.forms.socketio as ReturnType<typeof encode>
-    // Its own options object each time: engine.io writes into it.
-    this.#conn.write(packet, { compress: false, wsPreEncodedFrame } as { compress: boolean })
+    this.#queued += wsPreEncodedFrame.length
+    // Its own options object each time: engine.io writes into it. A WebSocket needs the finished frame only.
+    this.#conn.write(this.#websocket ? '' : packet, {
+      compress: false,
+      wsPreEncodedFrame: [wsPreEncodedFrame],
+    } as { compress: boolean })
   }
 
   pending(): number {
-    const queued = this.#queue.reduce((sum, packet) => sum + (packet.data?.length ?? 0), 0)
-    return queued + (this.#websocket?.bufferedAmount ?? 0)
+    return this.#queued + (this.#websocket?.bufferedAmount ?? 0)
   }
 
   finish(): void {
@@ -90,10 +99,6 @@ class SocketIoLine extends Line {
   /** Socket.IO has a heartbeat of its own. */
   beat(): void {}
 
-  get #queue(): { data?: string }[] {
-    return (this.#conn as unknown as { writeBuffer: { data?: string }[] }).writeBuffer
-  }
-
   /** Undefined while polling. */
   get #websocket(): WebSocket | undefined {
     return (this.#conn.transport as { socket?: WebSocket }).socket
@@ -103,8 +108,11 @@ class SocketIoLine extends Line {
 /** The packet for transports that frame it themselves, and the finished WebSocket frame, the same for all. */
 function encode(json: string) {
   const packet = `2["${EVENT}",${json}]`
-  const payload = Buffer.from(`4${packet}`)
-  return { packet, wsPreEncodedFrame: [Buffer.concat([textHeader(payload.length), payload])] }
+  const header = textHeader(Buffer.byteLength(packet) + 1)
+  const wsPreEncodedFrame = memory(header.length + Buffer.byteLength(packet) + 1)
+  header.copy(wsPreEncodedFrame)
+  wsPreEncodedFrame.write(`4${packet}`, header.length)
+  return { packet, wsPreEncodedFrame }
 }
 
 /** RFC 6455, section 5.2: a whole text message in one frame, unmasked as servers send it. */

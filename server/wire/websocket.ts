@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Frame } from '#protocol/frame.ts'
+import { bytesOf } from './bytes.ts'
 import { type Door, FRAME_BYTES } from './door.ts'
 import { Line } from './line.ts'
 
@@ -44,7 +45,7 @@ class WebSocketLine extends Line {
 
   write(frame: Frame): void {
     // Bytes made once for all: ws would otherwise encode the same text for every reader.
-    frame.forms.bytes ??= Buffer.from(frame.json)
+    frame.forms.bytes ??= bytesOf(frame.json)
     this.#websocket.send(frame.forms.bytes as Buffer, { binary: false })
   }
 
