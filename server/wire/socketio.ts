@@ -1,11 +1,13 @@
 // Socket.IO at /io, as a mere carrier of frames: one event, no acks, none of its rooms.
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { Writable } from 'node:stream'
 import { Server, type Socket } from 'socket.io'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 import type { Frame } from '#protocol/frame.ts'
 import { memory } from './bytes.ts'
 import { type Door, FRAME_BYTES } from './door.ts'
 import { Line } from './line.ts'
+import { hold } from './turn.ts'
 
 const EVENT = 'm'
 /** What Socket.IO puts around a message: two digits that say what it is, the event, brackets, a comma. */
@@ -55,12 +57,15 @@ function accept(door: Door, socket: Socket, address: string): void {
 
 class SocketIoLine extends Line {
   readonly #conn: Socket['conn']
+  /** What the WebSocket writes to; undefined when this began by polling. */
+  readonly #below: Writable | undefined
   /** Bytes that have not even been handed to the transport. */
   #queued = 0
 
   constructor(socket: Socket, address: string) {
     super(address)
     this.#conn = socket.conn
+    this.#below = this.#websocket && socket.request.socket
     this.#conn.on('flush', () => {
       this.#queued = 0
     })
@@ -75,6 +80,11 @@ class SocketIoLine extends Line {
   write(frame: Frame): void {
     frame.forms.socketio ??= encode(frame.json)
     const { packet, wsPreEncodedFrame } = frame.forms.socketio as ReturnType<typeof encode>
+    if (this.#below && this.#isFree) {
+      hold(this.#below)
+      this.#below.write(wsPreEncodedFrame)
+      return
+    }
     this.#queued += wsPreEncodedFrame.length
     // Its own options object each time: engine.io writes into it. A WebSocket needs the finished frame only.
     this.#conn.write(this.#websocket ? '' : packet, {
@@ -98,6 +108,11 @@ class SocketIoLine extends Line {
 
   /** Socket.IO has a heartbeat of its own. */
   beat(): void {}
+
+  /** True when there is nothing of Socket.IO's own that a frame past it would overtake. */
+  get #isFree(): boolean {
+    return this.#conn.transport.writable && this.#websocket?.readyState === WebSocket.OPEN
+  }
 
   /** Undefined while polling. */
   get #websocket(): WebSocket | undefined {

@@ -14,6 +14,7 @@ import { network, plain } from './address.ts'
 import { bytesOf } from './bytes.ts'
 import { type Door, type Entry, FRAME_BYTES } from './door.ts'
 import { Line } from './line.ts'
+import { hold } from './turn.ts'
 
 const NEWLINE = 10
 /** More pieces of a line than this are put together: each costs more than the byte it may hold. */
@@ -106,6 +107,7 @@ class StreamLine extends Line {
 
   write(frame: Frame): void {
     frame.forms.line ??= bytesOf(`${frame.json}\n`)
+    hold(this.#socket)
     this.#socket.write(frame.forms.line as Buffer)
   }
 
