@@ -4,6 +4,7 @@ import type { PersonId, RoomId } from '#protocol/id.ts'
 import type { Group as What } from '../state/lines.ts'
 import { Avatar } from './avatar.tsx'
 import { MessageRow } from './message.tsx'
+import { PendingMessage } from './pending.tsx'
 import { momentOf, timeOf } from './time.ts'
 
 interface Props {
@@ -32,9 +33,11 @@ export class Group extends Component<Props> {
           </time>
         </p>
         {messages.map(message => {
+          const { pending } = message
+          if (pending) return <PendingMessage key={message.key} room={room} pending={pending} />
           const own = message.by === me && !past
           const rights = { mayEdit: own, mayDelete: own || (mayDelete && !past) }
-          return <MessageRow key={message.id} room={room} message={message} {...rights} />
+          return <MessageRow key={message.key} room={room} message={message} {...rights} />
         })}
       </section>
     )

@@ -24,12 +24,13 @@ export function MessageRow(props: Props) {
   return (
     // Can have the focus, so that a tap on a touch screen shows what can be done.
     <div class="message" tabIndex={-1}>
-      <Text text={message.text} />
-      {message.edited && (
-        <small class="soft" title={momentOf(message.edited)}>
-          (edited)
-        </small>
-      )}
+      <Text text={message.text}>
+        {message.edited && (
+          <small class="soft" title={momentOf(message.edited)}>
+            (edited)
+          </small>
+        )}
+      </Text>
       <Tools {...props} />
     </div>
   )

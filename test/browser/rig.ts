@@ -186,4 +186,4 @@ export async function say(page: Page, text: string): Promise<void> {
 }
 
 /** The texts of all messages on a page, in their order. */
-export const texts = (page: Page) => page.locator('.group:not(.pending) .text').allTextContents()
+export const texts = (page: Page) => page.locator('.message:not(.pending) .text').allTextContents()
