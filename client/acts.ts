@@ -1,5 +1,5 @@
 // What a visitor does, each act by its name. The view calls these and nothing else.
-import type { ClientKey, MessageId, PersonId } from '#protocol/id.ts'
+import type { ClientKey, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import { randomKey } from './keep.ts'
 import { Refused } from './net/refused.ts'
 import type { Session } from './session.ts'
@@ -18,7 +18,7 @@ export class Acts {
   constructor(session: Session) {
     this.#session = session
     session.onEntered = room => {
-      for (const pending of room.pending) if (!pending.trouble) void this.#send(room, pending)
+      for (const pending of room.pending) if (!pending.trouble) void this.#send(room.id, pending)
     }
     session.onTyping = person => this.#hushLater(person)
   }
@@ -76,10 +76,10 @@ export class Acts {
     const pending = { key: randomKey() as ClientKey, text, at: Date.now() }
     this.#session.setRoom(place => write(place, pending))
     this.#typingUntil = 0
-    void this.#send(room, pending)
+    void this.#send(room.id, pending)
   }
 
-  again(room: Room, pending: Pending): void {
+  again(room: RoomId, pending: Pending): void {
     this.#session.setRoom(place => setTrouble(place, pending.key, undefined))
     void this.#send(room, pending)
   }
@@ -89,22 +89,22 @@ export class Acts {
   }
 
   /** While the line is lost nothing is asked: what waits goes out when the room is there again. */
-  async #send({ id }: Room, { key, text }: Pending): Promise<void> {
+  async #send(room: RoomId, { key, text }: Pending): Promise<void> {
     if (!this.#session.inRoom) return
     try {
-      await this.#session.ask({ type: 'chat.send', room: id, key, text })
+      await this.#session.ask({ type: 'chat.send', room, key, text })
     } catch (error) {
       if (!(error instanceof Refused) || error.code === 'unanswered') return
       this.#session.setRoom(place => setTrouble(place, key, error.message))
     }
   }
 
-  edit(room: Room, id: MessageId, text: string): void {
-    this.#session.try(this.#session.ask({ type: 'chat.edit', room: room.id, id, text }))
+  edit(room: RoomId, id: MessageId, text: string): void {
+    this.#session.try(this.#session.ask({ type: 'chat.edit', room, id, text }))
   }
 
-  delete(room: Room, id: MessageId): void {
-    this.#session.try(this.#session.ask({ type: 'chat.delete', room: room.id, id }))
+  delete(room: RoomId, id: MessageId): void {
+    this.#session.try(this.#session.ask({ type: 'chat.delete', room, id }))
   }
 
   /** Says so once, and again only when the others would have forgotten. */

@@ -243,6 +243,8 @@ export class Session {
   #welcome(resume: Sealed): void {
     this.#signIn = undefined
     this.keep.place = { ...this.keep.place, resume }
+    // Another page of this browser may have changed it meanwhile.
+    this.name.value = this.keep.name ?? this.name.value
     this.#useName()
     this.#arrive()
   }

@@ -14,13 +14,14 @@ import { guestSignIn } from './people/browser.ts'
 import { OwnerLink } from './people/owner.ts'
 import { serviceSignIn } from './people/service.ts'
 import { tokenSignIn } from './people/token.ts'
+import type { Memory } from './room/house.ts'
 import { SEAL_LIFE } from './room/record.ts'
-import type { Memory } from './room/room.ts'
 import { Rooms } from './room/rooms.ts'
 import type { Desk } from './session/desk.ts'
 import { Visitors } from './session/visitors.ts'
 import { EndedFile } from './store/ended.ts'
 import { assertAlone, openFolder, SOCKET_NAME, serverKey } from './store/folder.ts'
+import { NoPlace } from './store/postgres/embedded.ts'
 import { openStore } from './store/postgres/store.ts'
 import { Writer } from './store/writer.ts'
 import { Door } from './wire/door.ts'
@@ -65,9 +66,16 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
   }
 }
 
-async function openMemory(settings: Settings, clock: Clock, log: Log): Promise<Memory> {
-  const store = await openStore(settings.databaseUrl, resolve(settings.data), log)
-  return { store, writer: new Writer(store, clock, log) }
+/** Without a database of the operator's or our own, rooms can be started and used, only not named. */
+async function openMemory(settings: Settings, clock: Clock, log: Log): Promise<Memory | undefined> {
+  try {
+    const store = await openStore(settings.databaseUrl, resolve(settings.data), log)
+    return { store, writer: new Writer(store, clock, log) }
+  } catch (error) {
+    if (!(error instanceof NoPlace)) throw error
+    log.error({ reason: error.message }, 'rooms cannot be named')
+    return undefined
+  }
 }
 
 async function closeMemory(memory: Memory | undefined): Promise<void> {

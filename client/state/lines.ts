@@ -1,7 +1,10 @@
 // The talk as it is shown: days, groups of what one person said in a row, and where the server was restarted.
 import type { Message } from '#protocol/chat.ts'
 import type { PersonId } from '#protocol/id.ts'
-import type { Room } from './state.ts'
+import type { Me, Pending, Room } from './state.ts'
+
+/** A message, or what will be one when it has arrived: it stands where it is going to stand. */
+export type Written = Message & { readonly pending?: Pending }
 
 export interface Group {
   readonly kind: 'group'
@@ -9,7 +12,7 @@ export interface Group {
   readonly by: PersonId
   readonly name: string
   readonly at: number
-  readonly messages: readonly Message[]
+  readonly messages: readonly Written[]
   /** Said before a restart: nobody can change it any more. */
   readonly past: boolean
 }
@@ -21,13 +24,16 @@ export type Line =
 /** After so long without a word the same person starts a new group. */
 const PAUSE = 5 * 60_000
 
-export function linesOf({ past, messages }: Pick<Room, 'past' | 'messages'>): Line[] {
+export function linesOf(
+  { past, messages, pending }: Pick<Room, 'past' | 'messages' | 'pending'>,
+  me?: Me,
+): Line[] {
   const lines: Line[] = []
   let day = ''
-  const add = (said: readonly Message[], isPast: boolean) => {
+  const add = (said: readonly Written[], isPast: boolean) => {
     for (const message of said) {
       const today = new Date(message.at).toDateString()
-      if (today !== day) lines.push({ kind: 'day', key: `day ${message.id}`, at: message.at })
+      if (today !== day) lines.push({ kind: 'day', key: `day ${keyOf(message)}`, at: message.at })
       day = today
       put(lines, message, isPast)
     }
@@ -37,17 +43,39 @@ export function linesOf({ past, messages }: Pick<Room, 'past' | 'messages'>): Li
     lines.push({ kind: 'restart', key: `restart ${index}`, empty: said.length === 0 })
   }
   add(messages, false)
+  if (me)
+    add(
+      pending.map(one => foretell(one, me)),
+      false,
+    )
   return lines
 }
 
-function put(lines: Line[], message: Message, past: boolean): void {
+/** The same before and after it has arrived. */
+export const keyOf = ({ by, key }: Message) => `${by} ${key}`
+
+function foretell(pending: Pending, { person, name }: Me): Written {
+  const { key, text, at } = pending
+  return {
+    id: key as string as Message['id'],
+    seq: Number.POSITIVE_INFINITY,
+    key,
+    by: person,
+    name,
+    text,
+    at,
+    pending,
+  }
+}
+
+function put(lines: Line[], message: Written, past: boolean): void {
   const last = lines.at(-1)
   if (last?.kind === 'group' && goesOn(last, message)) {
     lines[lines.length - 1] = { ...last, messages: [...last.messages, message] }
     return
   }
-  const { id, by, name, at } = message
-  lines.push({ kind: 'group', key: id, by, name, at, messages: [message], past })
+  const { by, name, at } = message
+  lines.push({ kind: 'group', key: keyOf(message), by, name, at, messages: [message], past })
 }
 
 function goesOn(group: Group, message: Message): boolean {

@@ -1,12 +1,11 @@
 // The talk, from the oldest known message to the newest, and the place in it that is looked at.
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { linesOf } from '../state/lines.ts'
-import type { Room } from '../state/state.ts'
+import { may, type Room } from '../state/state.ts'
 import { Alone } from './alone.tsx'
 import { useVisit } from './context.ts'
 import { Group } from './group.tsx'
 import { Icon } from './icon.tsx'
-import { PendingMessage } from './pending.tsx'
 import { dayName } from './time.ts'
 
 /** So near to an end counts as being there. */
@@ -14,14 +13,16 @@ const NEAR = 48
 const SOON = 400
 
 export function Chat({ room }: { room: Room }) {
-  const { acts } = useVisit()
+  const { session, acts } = useVisit()
+  const { me } = session.state.value
+  const mayDelete = may(room, 'chat.delete others')
   const { past, messages, pending } = room
-  const lines = useMemo(() => linesOf({ past, messages }), [past, messages])
+  const lines = useMemo(() => linesOf({ past, messages, pending }, me), [past, messages, pending, me])
   const box = useRef<HTMLDivElement>(null)
   const view = useRef({ atEnd: true, height: 0, first: '', pending: 0 })
   const [behind, setBehind] = useState(false)
   const alone = room.members.length === 1
-  const isEmpty = lines.length === 0 && pending.length === 0
+  const isEmpty = lines.length === 0
 
   const look = () => {
     const place = box.current
@@ -72,11 +73,8 @@ export function Chat({ room }: { room: Room }) {
             if (line.kind === 'day') return <Divider key={line.key} text={dayName(line.at)} />
             if (line.kind === 'restart')
               return <Divider key={line.key} text={restartText(line.empty)} strong />
-            return <Group key={line.key} room={room} group={line} />
+            return <Group key={line.key} group={line} room={room.id} me={me?.person} mayDelete={mayDelete} />
           })}
-          {pending.map(one => (
-            <PendingMessage key={one.key} room={room} pending={one} />
-          ))}
         </div>
         {isEmpty && !alone && !room.more && <p class="empty">Nothing here is kept. Say hello.</p>}
         {alone && <Alone room={room} small={!isEmpty} />}

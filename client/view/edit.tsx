@@ -1,12 +1,12 @@
 // Changing what one said: Enter keeps the change, Escape does not.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
-import type { Room } from '../state/state.ts'
+import type { RoomId } from '#protocol/id.ts'
 import { useVisit } from './context.ts'
 import { editing } from './editing.ts'
 import { fitHeight } from './fit.ts'
 
-export function EditField({ room, message }: { room: Room; message: Message }) {
+export function EditField({ room, message }: { room: RoomId; message: Message }) {
   const { acts } = useVisit()
   const [text, setText] = useState(message.text)
   const field = useRef<HTMLTextAreaElement>(null)

@@ -2,6 +2,7 @@
 import type { RefusalCode } from '#protocol/refusal.ts'
 import { refusals } from '#protocol/refusal.ts'
 import { useVisit } from './context.ts'
+import { Title } from './title.tsx'
 
 interface Words {
   readonly title: string
@@ -47,7 +48,7 @@ export function Ended({ code }: { code: RefusalCode }) {
   const goOn = () => (code === 'hello.version' ? location.reload() : session.restart())
   return (
     <main class="screen">
-      <h1>{title}</h1>
+      <Title>{title}</Title>
       <p>{text}</p>
       <button type="button" class="button main large" onClick={goOn}>
         {next}

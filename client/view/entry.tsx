@@ -26,7 +26,7 @@ export function Entry({ door }: { door: Extract<Door, { at: 'entry' }> }) {
         <Brand />
       </header>
       <main class="sheet">
-        <p class="soft">{'invite' in way ? 'You are invited to' : 'Before you come in'}</p>
+        <p class="soft">{'invite' in way ? 'You are invited' : 'Before you come in'}</p>
         <h1>{'invite' in way ? nameOf(look) : 'What should the others call you?'}</h1>
         {'invite' in way && <WhoIsThere look={look} />}
         {look?.locked && <p class="soft">The room is locked: somebody inside will let you in.</p>}

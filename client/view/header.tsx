@@ -32,10 +32,9 @@ export function Header({ room, people, onPeople, onShare }: Props) {
         </button>
         {may(room, 'room.set') && <Lock room={room} />}
         {onShare && (
-          <button type="button" class="tool main" onClick={onShare}>
+          <button type="button" class="tool main" aria-label="Share" onClick={onShare}>
             <Icon name="share" />
             <span class="wide">Share</span>
-            <span class="hidden narrow">Share</span>
           </button>
         )}
         <Leave room={room} />

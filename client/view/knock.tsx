@@ -3,6 +3,7 @@ import type { Door } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
 import { Brand } from './brand.tsx'
 import { useVisit } from './context.ts'
+import { Title } from './title.tsx'
 
 export function Knock({ door }: { door: Extract<Door, { at: 'knock' }> }) {
   const { session, acts } = useVisit()
@@ -12,7 +13,7 @@ export function Knock({ door }: { door: Extract<Door, { at: 'knock' }> }) {
         <Brand />
       </header>
       <main class="sheet">
-        <h1>This room lets people in one by one</h1>
+        <Title>This room lets people in one by one</Title>
         <p class="soft">Somebody inside will see your name and open the door.</p>
         <p class="person">
           <Avatar name={session.name.value} size={32} />
@@ -43,7 +44,7 @@ export function Waiting({ door }: { door: Extract<Door, { at: 'waiting' }> }) {
       </header>
       <main class="sheet">
         <span class="pulse" aria-hidden="true" />
-        <h1>You asked to come in</h1>
+        <Title>You asked to come in</Title>
         <p class="soft">{whoOpens(door.hosts)} You come in by yourself as soon as the door opens.</p>
         <button type="button" class="button" onClick={() => acts.withdraw()}>
           Stop waiting

@@ -1,7 +1,7 @@
 // One message, and what its author and those who run the room can do with it.
 import { useState } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
-import { may, type Room } from '../state/state.ts'
+import type { RoomId } from '#protocol/id.ts'
 import { Confirm } from './confirm.tsx'
 import { useVisit } from './context.ts'
 import { EditField } from './edit.tsx'
@@ -11,44 +11,47 @@ import { Text } from './text.tsx'
 import { momentOf } from './time.ts'
 
 interface Props {
-  readonly room: Room
+  readonly room: RoomId
   readonly message: Message
-  readonly past: boolean
+  readonly mayEdit: boolean
+  readonly mayDelete: boolean
 }
 
-export function MessageRow({ room, message, past }: Props) {
-  const me = useVisit().session.state.value.me?.person
-  const own = message.by === me
+export function MessageRow(props: Props) {
+  const { room, message, mayEdit } = props
   if (message.deleted) return <p class="message gone">This message was deleted</p>
-  if (editing.value === message.id && own && !past) return <EditField room={room} message={message} />
+  if (mayEdit && editing.value === message.id) return <EditField room={room} message={message} />
   return (
     // Can have the focus, so that a tap on a touch screen shows what can be done.
     <div class="message" tabIndex={-1}>
-      <Text text={message.text} />
-      {message.edited && (
-        <small class="soft" title={momentOf(message.edited)}>
-          (edited)
-        </small>
-      )}
-      {!past && <Tools room={room} message={message} own={own} />}
+      <Text text={message.text}>
+        {message.edited && (
+          <small class="soft" title={momentOf(message.edited)}>
+            (edited)
+          </small>
+        )}
+      </Text>
+      <Tools {...props} />
     </div>
   )
 }
 
-function Tools({ room, message, own }: { room: Room; message: Message; own: boolean }) {
+function Tools({ room, message, mayEdit, mayDelete }: Props) {
   const { acts } = useVisit()
   const [asking, setAsking] = useState(false)
-  if (!own && !may(room, 'chat.delete others')) return null
+  if (!mayEdit && !mayDelete) return null
   return (
     <div class="acts">
-      {own && (
+      {mayEdit && (
         <button type="button" class="sign" aria-label="Edit" title="Edit" onClick={() => edit(message)}>
           <Icon name="edit" />
         </button>
       )}
-      <button type="button" class="sign" aria-label="Delete" title="Delete" onClick={() => setAsking(true)}>
-        <Icon name="bin" />
-      </button>
+      {mayDelete && (
+        <button type="button" class="sign" aria-label="Delete" title="Delete" onClick={() => setAsking(true)}>
+          <Icon name="bin" />
+        </button>
+      )}
       {asking && (
         <Confirm
           title="Delete this message?"

@@ -4,6 +4,7 @@ import { refusals } from '#protocol/refusal.ts'
 import type { Door, Way } from '../state/state.ts'
 import { Brand } from './brand.tsx'
 import { useVisit } from './context.ts'
+import { Title } from './title.tsx'
 
 interface Words {
   readonly title: string
@@ -62,7 +63,7 @@ export function Over({ door }: { door: Extract<Door, { at: 'over' }> }) {
         <Brand />
       </header>
       <main class="sheet">
-        <h1>{title}</h1>
+        <Title>{title}</Title>
         <p class="soft">{text}</p>
         {again && way && (
           <button type="button" class="button main large" onClick={() => tryAgain(session, way, again.how)}>

@@ -20,7 +20,6 @@ export function People({ room, onClose }: { room: Room; onClose: () => void }) {
   const [chosen, choose] = useState<string>()
   const person = room.members.find(member => member.person === chosen)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: on a phone it lies over the talk, and Escape takes it away
     <aside
       id="people"
       class="people"

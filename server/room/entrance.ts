@@ -7,11 +7,12 @@ import type { Nothing } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import type { Role } from '#protocol/room.ts'
 import type { Person } from '../people/person.ts'
+import { belong } from './belonging.ts'
 import type { CommandOf, Way } from './command.ts'
-import type { Member, Who } from './member.ts'
-import { close, giveRole } from './moderation.ts'
+import { type Member, memberOf, type Who } from './member.ts'
 import { may } from './permission.ts'
 import { adopt } from './reopening.ts'
+import { giveRole } from './roles.ts'
 import { knockerOf, type Room } from './room.ts'
 import { counts } from './roster.ts'
 
@@ -52,59 +53,10 @@ function letIn(room: Room, who: Who, member: Member, cursor?: Cursor): void {
   member.send(new Frame({ type: 'room.entered', room: room.stateFor(who, role, cursor) }))
   if (!fresh) return
   room.standings.letIn(person.id)
-  room.belong(person)
+  belong(room, person)
   room.log.info({ person: person.id, role }, 'entered')
   const state = room.roster.state(person.id)
   if (state && counts(person)) room.tell({ type: 'room.joined', room: room.id, member: state }, person.id)
-}
-
-export async function leave(room: Room, who: Who, { forGood }: CommandOf<'room.leave'>): Promise<Nothing> {
-  // Of this page: his others stay.
-  room.house.ended.mark(`${room.id} ${memberOf(who).id}`, room.now)
-  goOut(room, who, 'left')
-  if (forGood && room.name !== null) await belongNoMore(room, who.person.id)
-  return {}
-}
-
-/** A room must have an owner: the last one who goes for good leaves it to who is there, or burns it. */
-async function belongNoMore(room: Room, person: PersonId): Promise<void> {
-  const { roles, owners } = room.standings
-  const last = roles.get(person) === 'owner' && owners === 1
-  roles.delete(person)
-  room.belongNoMore(person)
-  const heir = last ? heirOf(room) : undefined
-  if (last && !heir) return void (await close(room))
-  if (heir) await giveRole(room, heir, 'owner', person)
-  await room.changed()
-}
-
-/** An admin before a member, and who has belonged to it longer before who has not. */
-function heirOf(room: Room): PersonId | undefined {
-  const rank = (person: PersonId) => (room.standings.roles.get(person) === 'admin' ? 1 : 0)
-  const heirs = [...room.belongings.values()].sort(
-    (one, other) => rank(other.person) - rank(one.person) || one.since - other.since,
-  )
-  return heirs[0]?.person
-}
-
-export function lost(room: Room, who: Who, { why }: CommandOf<'member.lost'>): Nothing {
-  withdraw(room, who)
-  goOut(room, who, why)
-  return {}
-}
-
-function goOut(room: Room, who: Who, why: 'left' | 'lost'): void {
-  const member = memberOf(who)
-  const last = room.roster.leave(who.person.id, member)
-  member.out(room.id)
-  if (last && counts(who.person)) left(room, who.person.id, why)
-}
-
-/** Tells the others, and ends the room when nobody is left. */
-export function left(room: Room, person: PersonId, why: 'left' | 'lost' | 'kicked' | 'banned'): void {
-  room.log.info({ person, why }, 'left')
-  room.tell({ type: 'room.left', room: room.id, person, why })
-  if (room.roster.people === 0) room.house.emptied(room)
 }
 
 export function setAway(room: Room, who: Who, { away }: CommandOf<'member.away'>): Nothing {
@@ -145,14 +97,6 @@ export function knock(room: Room, who: Who) {
     room.tellWhoMay('knock.answer', { type: 'knock.waiting', room: room.id, knocker: knockerOf(entry) })
   const hosts = [...room.roster.everyone()].filter(one => may(one.role, one.person.scopes, 'knock.answer'))
   return { room: room.id, hosts: hosts.length }
-}
-
-export function withdraw(room: Room, who: Who): Nothing {
-  const knock = room.knocks.get(who.person.id)
-  if (!knock || knock.member.id !== who.member?.id) return {}
-  room.endKnock(who.person.id)
-  knock.member.out(room.id)
-  return {}
 }
 
 export function admit(room: Room, _who: Who, { person }: CommandOf<'knock.admit'>): Nothing {
@@ -197,9 +141,4 @@ function assertNotFull(room: Room, { person }: Who): void {
 function tellState(room: Room, person: PersonId): void {
   const member = room.roster.state(person)
   if (member && member.kind !== 'service') room.tell({ type: 'room.member', room: room.id, member })
-}
-
-function memberOf(who: Who): Member {
-  if (who.member) return who.member
-  throw new Refusal('forbidden')
 }

@@ -1,6 +1,7 @@
 // What a room asks of whoever is in it, and what it knows of whoever asks. The session passes itself in.
 import type { Frame } from '#protocol/frame.ts'
 import type { RoomId, SessionId } from '#protocol/id.ts'
+import { Refusal } from '#protocol/refusal.ts'
 import type { Person } from '../people/person.ts'
 
 export interface Member {
@@ -18,4 +19,10 @@ export interface Who {
   readonly person: Person
   /** Absent when nobody is there to be sent to: a command, a request over HTTP. */
   readonly member?: Member
+}
+
+/** Whoever wants to be in a room must be there to be sent to. */
+export function memberOf(who: Who): Member {
+  if (who.member) return who.member
+  throw new Refusal('forbidden')
 }

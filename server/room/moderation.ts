@@ -1,14 +1,13 @@
 // Running a room: its settings, its roles, and who may stay.
 
-import { nanoid } from 'nanoid'
 import type { PersonId } from '#protocol/id.ts'
 import type { Nothing } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
-import type { Role } from '#protocol/room.ts'
 import type { CommandOf } from './command.ts'
-import { left } from './entrance.ts'
+import { turnOut } from './leaving.ts'
 import type { Who } from './member.ts'
-import { outranks, rightsOf } from './permission.ts'
+import { outranks } from './permission.ts'
+import { giveRole } from './roles.ts'
 import type { Room } from './room.ts'
 
 export async function set(room: Room, _who: Who, command: CommandOf<'room.set'>): Promise<Nothing> {
@@ -55,43 +54,6 @@ export async function setRole(
   if (before === role) return {}
   await giveRole(room, person, role, who.person.id)
   await room.changed()
-  return {}
-}
-
-/** A role is a fact of the room's log; what it allows goes to the person alone. */
-export async function giveRole(room: Room, person: PersonId, role: Role, by: PersonId): Promise<void> {
-  room.standings.roles.set(person, role)
-  room.roster.setRole(person, role)
-  const written = room.write({ type: 'room.role-set', id: nanoid(), person, role, by })
-  for (const one of room.roster.everyone()) {
-    if (one.person.id !== person) continue
-    room.belong(one.person)
-    const knocks = room.knockersFor(one, role)
-    room.tellPerson(person, {
-      type: 'room.may',
-      room: room.id,
-      role,
-      may: rightsOf(role, one.person.scopes),
-      knocks,
-    })
-  }
-  await written
-}
-
-/** Ends everything this person has here, at once and also for tokens he still holds. */
-export function turnOut(room: Room, person: PersonId, why: 'kicked' | 'banned'): void {
-  room.house.ended.mark(`${room.id} ${person}`, room.now)
-  room.standings.turnOut(person)
-  room.belongNoMore(person)
-  room.turnOut(person, why === 'banned' ? 'room.banned' : 'room.removed')
-  left(room, person, why)
-}
-
-/** Over for everyone. A named room is burned: nothing of it is kept. */
-export async function close(room: Room): Promise<Nothing> {
-  if (room.name !== null) await room.memory.store.burn(room.id)
-  room.name = null
-  room.house.emptied(room)
   return {}
 }
 

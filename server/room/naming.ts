@@ -2,6 +2,7 @@
 import { nanoid } from 'nanoid'
 import type { Nothing } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
+import { mayBelong } from './belonging.ts'
 import type { CommandOf } from './command.ts'
 import type { Who } from './member.ts'
 import type { Room } from './room.ts'
@@ -19,7 +20,7 @@ export async function name(room: Room, who: Who, { name }: CommandOf<'room.name'
 async function nameFirst(room: Room, name: string): Promise<void> {
   const present = [...room.roster.everyone()]
     .map(({ person }) => person)
-    .filter(person => room.mayBelong(person))
+    .filter(person => mayBelong(room, person))
   const members = present.map(({ id, name }) => ({ person: id, name, since: room.now }))
   room.naming = room.memory.store.name(room.stored(name), room.talk.recent(), members)
   try {

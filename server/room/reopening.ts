@@ -1,7 +1,8 @@
 // After a restart people return one by one, each with the room as he last knew it. Who knows more is believed.
 import type { Sealed } from '#protocol/id.ts'
-import { giveRole, turnOut } from './moderation.ts'
+import { turnOut } from './leaving.ts'
 import { openRecord, type RoomRecord } from './record.ts'
+import { giveRole } from './roles.ts'
 import type { Room } from './room.ts'
 
 /** Takes over what a seal from before the restart knows and this room does not. */

@@ -7,13 +7,9 @@ import type { Epoch, InviteToken, PersonId, RoomId, Sealed } from '#protocol/id.
 import type { ServerMessage } from '#protocol/message.ts'
 import { Refusal, type RefusalCode, refusals } from '#protocol/refusal.ts'
 import type { Belonging, Fact, Knocker, Role, RoomState, Settings } from '#protocol/room.ts'
-import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
-import type { Seal } from '../base/seal.ts'
-import type { Person } from '../people/person.ts'
-import type { Ended } from '../store/ended.ts'
-import type { Draft, Recent, Store, StoredMember, StoredRoom } from '../store/store.ts'
-import type { Writer } from '../store/writer.ts'
+import type { Draft, StoredMember, StoredRoom } from '../store/store.ts'
+import type { House, Kept, Memory } from './house.ts'
 import { Links } from './links.ts'
 import type { Member, Who } from './member.ts'
 import { may, type Right, rightsOf, type Standing } from './permission.ts'
@@ -21,34 +17,6 @@ import { type RoomRecord, sealRecord } from './record.ts'
 import { Roster } from './roster.ts'
 import { Standings } from './standings.ts'
 import { Talk } from './talk.ts'
-
-/** What every room has from the house it stands in. */
-export interface House {
-  readonly clock: Clock
-  readonly seal: Seal
-  readonly ended: Ended
-  readonly log: Log
-  readonly userLimit: number
-  /** Where named rooms are kept; without it no room can be named. */
-  readonly memory: Memory | undefined
-  /** The room's public link came, changed or went. */
-  relink(room: Room, before: string | undefined): void
-  /** Nobody is left in it. */
-  emptied(room: Room): void
-}
-
-export interface Memory {
-  readonly store: Store
-  readonly writer: Writer
-}
-
-/** What a named room has been loaded with. */
-export interface Kept {
-  readonly name: string
-  readonly epoch: Epoch
-  readonly recent: Recent
-  readonly members: readonly StoredMember[]
-}
 
 export interface Knock {
   readonly member: Member
@@ -218,27 +186,6 @@ export class Room {
       record: this.record(),
       link: token ? linkHash(token) : null,
     }
-  }
-
-  /** Whoever can come back as himself belongs to a named room: accounts, and those who were given a role. */
-  belong(person: Person): void {
-    if (this.name === null || !this.mayBelong(person) || this.belongings.has(person.id)) return
-    const member = { person: person.id, name: person.name, since: this.now }
-    this.belongings.set(person.id, member)
-    this.memory.store
-      .join(this.id, member)
-      .catch(error => this.log.warn({ err: error }, 'a member was not kept'))
-  }
-
-  mayBelong(person: Person): boolean {
-    return person.kind === 'account' || (person.kind === 'guest' && this.standings.roles.has(person.id))
-  }
-
-  belongNoMore(person: PersonId): void {
-    if (!this.belongings.delete(person)) return
-    this.memory.store
-      .leave(this.id, person)
-      .catch(error => this.log.warn({ err: error }, 'a member was kept'))
   }
 
   sealed(maxAge = Number.POSITIVE_INFINITY): Sealed {

@@ -4,6 +4,7 @@ import * as chatting from './chatting.ts'
 import type { CommandOf, CommandType, Reply } from './command.ts'
 import * as entrance from './entrance.ts'
 import * as inviting from './inviting.ts'
+import * as leaving from './leaving.ts'
 import type { Who } from './member.ts'
 import * as moderation from './moderation.ts'
 import * as naming from './naming.ts'
@@ -20,17 +21,17 @@ export type InRoom = Exclude<CommandType, 'room.create' | 'room.mine'>
 
 export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'room.join': entrance.join,
-  'room.leave': entrance.leave,
+  'room.leave': leaving.leave,
   'room.set': moderation.set,
   'room.who': inviting.who,
   'room.name': naming.name,
-  'room.close': moderation.close,
+  'room.close': leaving.close,
   'room.kick': moderation.kick,
   'room.ban': moderation.ban,
   'room.unban': moderation.unban,
   'room.role': moderation.setRole,
   'knock.ask': entrance.knock,
-  'knock.withdraw': entrance.withdraw,
+  'knock.withdraw': leaving.withdraw,
   'knock.admit': entrance.admit,
   'knock.deny': entrance.deny,
   'chat.send': chatting.send,
@@ -45,6 +46,6 @@ export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'invite.host': inviting.hostLink,
   'member.back': entrance.back,
   'member.away': entrance.setAway,
-  'member.lost': entrance.lost,
+  'member.lost': leaving.lost,
   'member.renamed': entrance.rename,
 }

@@ -47,7 +47,9 @@ async function arrive(desk: Desk, socket: Socket, hello: Hello): Promise<Greetin
 /** Somebody has one name, however many pages he opens: the one he gives last. */
 function sameName(desk: Desk, person: Person, given: string | undefined): Person {
   const living = desk.visitors.of(person.id)[0]
-  return living && given === undefined ? { ...person, name: living.person.name } : person
+  return living && person.kind === 'guest' && given === undefined
+    ? { ...person, name: living.person.name }
+    : person
 }
 
 function resume(desk: Desk, socket: Socket, token: Sealed): Greeting {

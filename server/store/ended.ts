@@ -38,7 +38,7 @@ export class EndedFile implements Ended {
     this.#times.set(hash, now)
     const [oldest] = this.#times.keys()
     if (this.#times.size > MOST && oldest) this.#times.delete(oldest)
-    this.#try(() => appendFileSync(this.#file, `\n${now} ${hash}`, { mode: 0o600 }))
+    this.#try(() => appendFileSync(this.#file, `\n${now} ${hash}\n`, { mode: 0o600 }))
   }
 
   covers(key: string, issued: number): boolean {

@@ -4,7 +4,7 @@ import { type RefusalCode, refusals } from '#protocol/refusal.ts'
 import { type Ending, refusedFrame, type Socket } from '../session/socket.ts'
 
 /** Who is further behind than this is cut off; his resume token brings him back. */
-const MOST_PENDING = 768 * 1024
+const MOST_PENDING = 384 * 1024
 
 export abstract class Line implements Socket {
   readonly address: string
@@ -24,7 +24,7 @@ export abstract class Line implements Socket {
 
   send(frame: Frame): void {
     if (this.#closing) return
-    // Looked at before: one large frame is no reason to cut off who has read everything until now.
+    // Asked before, so that one large frame alone, such as a room's whole state, never cuts anyone off.
     if (this.pending() > MOST_PENDING) this.close('slow.reader')
     else this.write(frame)
   }

@@ -1,10 +1,13 @@
 // Socket.IO at /io, as a mere carrier of frames: one event, no acks, none of its rooms.
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { Writable } from 'node:stream'
 import { Server, type Socket } from 'socket.io'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 import type { Frame } from '#protocol/frame.ts'
+import { memory } from './bytes.ts'
 import { type Door, FRAME_BYTES } from './door.ts'
 import { Line } from './line.ts'
+import { hold } from './turn.ts'
 
 const EVENT = 'm'
 /** What Socket.IO puts around a message: two digits that say what it is, the event, brackets, a comma. */
@@ -73,10 +76,18 @@ function accept(door: Door, socket: Socket, address: string): void {
 
 class SocketIoLine extends Line {
   readonly #conn: Conn
+  /** What the WebSocket writes to; undefined when this began by polling. */
+  readonly #below: Writable | undefined
+  /** Bytes that have not even been handed to the transport. */
+  #queued = 0
 
   constructor(socket: Socket, address: string) {
     super(address)
     this.#conn = socket.conn
+    this.#below = this.#websocket && socket.request.socket
+    this.#conn.on('flush', () => {
+      this.#queued = 0
+    })
     // Socket.IO does not tell a page that was closed from a network that was lost; the WebSocket below does.
     this.#websocket?.prependOnceListener('close', code => this.end(code === 1006 ? 'lost' : 'closed'))
   }
@@ -88,13 +99,21 @@ class SocketIoLine extends Line {
   write(frame: Frame): void {
     frame.forms.socketio ??= encode(frame.json)
     const { packet, wsPreEncodedFrame } = frame.forms.socketio as ReturnType<typeof encode>
-    // Its own options object each time: engine.io writes into it.
-    this.#conn.write(packet, { compress: false, wsPreEncodedFrame } as { compress: boolean })
+    if (this.#below && this.#isFree) {
+      hold(this.#below)
+      this.#below.write(wsPreEncodedFrame)
+      return
+    }
+    this.#queued += wsPreEncodedFrame.length
+    // Its own options object each time: engine.io writes into it. A WebSocket needs the finished frame only.
+    this.#conn.write(this.#websocket ? '' : packet, {
+      compress: false,
+      wsPreEncodedFrame: [wsPreEncodedFrame],
+    } as { compress: boolean })
   }
 
   pending(): number {
-    const queued = this.#queue.reduce((sum, packet) => sum + (packet.data?.length ?? 0), 0)
-    return queued + (this.#websocket?.bufferedAmount ?? 0)
+    return this.#queued + (this.#websocket?.bufferedAmount ?? 0)
   }
 
   finish(): void {
@@ -109,8 +128,9 @@ class SocketIoLine extends Line {
   /** Socket.IO has a heartbeat of its own. */
   beat(): void {}
 
-  get #queue(): { data?: string }[] {
-    return (this.#conn as unknown as { writeBuffer: { data?: string }[] }).writeBuffer
+  /** True when there is nothing of Socket.IO's own that a frame past it would overtake. */
+  get #isFree(): boolean {
+    return this.#conn.transport.writable && this.#websocket?.readyState === WebSocket.OPEN
   }
 
   /** Undefined while polling. */
@@ -122,8 +142,11 @@ class SocketIoLine extends Line {
 /** The packet for transports that frame it themselves, and the finished WebSocket frame, the same for all. */
 function encode(json: string) {
   const packet = `2["${EVENT}",${json}]`
-  const payload = Buffer.from(`4${packet}`)
-  return { packet, wsPreEncodedFrame: [Buffer.concat([textHeader(payload.length), payload])] }
+  const header = textHeader(Buffer.byteLength(packet) + 1)
+  const wsPreEncodedFrame = memory(header.length + Buffer.byteLength(packet) + 1)
+  header.copy(wsPreEncodedFrame)
+  wsPreEncodedFrame.write(`4${packet}`, header.length)
+  return { packet, wsPreEncodedFrame }
 }
 
 /** RFC 6455, section 5.2: a whole text message in one frame, unmasked as servers send it. */

@@ -5,8 +5,10 @@ import { createServer as createTcpServer, type Socket as NetSocket, type Server 
 import { createServer as createTlsServer } from 'node:tls'
 import { Frame } from '#protocol/frame.ts'
 import { network, plain } from './address.ts'
+import { bytesOf } from './bytes.ts'
 import { type Door, type Entry, FRAME_BYTES } from './door.ts'
 import { Line } from './line.ts'
+import { hold } from './turn.ts'
 
 const NEWLINE = 10
 /** More pieces of a line than this are put together: each costs more than the byte it may hold. */
@@ -65,7 +67,8 @@ function reader(entry: Entry, line: Line) {
     let rest = chunk
     for (let end = rest.indexOf(NEWLINE); end !== -1 && line.open; end = rest.indexOf(NEWLINE)) {
       if (length + end > FRAME_BYTES) return line.close('message.large')
-      const text = Buffer.concat([...pieces, rest.subarray(0, end)])
+      const last = rest.subarray(0, end)
+      const text = pieces.length === 0 ? last : Buffer.concat([...pieces, last])
       pieces = []
       length = 0
       rest = rest.subarray(end + 1)
@@ -95,7 +98,8 @@ class StreamLine extends Line {
   }
 
   write(frame: Frame): void {
-    frame.forms.line ??= Buffer.from(`${frame.json}\n`)
+    frame.forms.line ??= bytesOf(`${frame.json}\n`)
+    hold(this.#socket)
     this.#socket.write(frame.forms.line as Buffer)
   }
 

@@ -3,8 +3,10 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Frame } from '#protocol/frame.ts'
+import { bytesOf } from './bytes.ts'
 import { type Door, FRAME_BYTES } from './door.ts'
 import { Line } from './line.ts'
+import { hold } from './turn.ts'
 
 const PAGE_CLOSED = new Set([1000, 1001, 1005])
 
@@ -12,13 +14,14 @@ export function websocketFace(door: Door, addressOf: (request: IncomingMessage) 
   const server = new WebSocketServer({ noServer: true, maxPayload: FRAME_BYTES, perMessageDeflate: false })
   return {
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-      server.handleUpgrade(request, socket, head, websocket => accept(door, websocket, addressOf(request)))
+      server.handleUpgrade(request, socket, head, websocket => {
+        accept(door, websocket, new WebSocketLine(websocket, socket, addressOf(request)))
+      })
     },
   }
 }
 
-function accept(door: Door, websocket: WebSocket, address: string): void {
-  const line = new WebSocketLine(websocket, address)
+function accept(door: Door, websocket: WebSocket, line: Line): void {
   const entry = door.open(line)
   websocket.on('message', (data, isBinary) => {
     if (isBinary) entry.binary()
@@ -32,10 +35,13 @@ function accept(door: Door, websocket: WebSocket, address: string): void {
 
 class WebSocketLine extends Line {
   readonly #websocket: WebSocket
+  /** What the WebSocket writes to. */
+  readonly #below: Duplex
 
-  constructor(websocket: WebSocket, address: string) {
+  constructor(websocket: WebSocket, below: Duplex, address: string) {
     super(address)
     this.#websocket = websocket
+    this.#below = below
   }
 
   get gone(): boolean {
@@ -44,7 +50,8 @@ class WebSocketLine extends Line {
 
   write(frame: Frame): void {
     // Bytes made once for all: ws would otherwise encode the same text for every reader.
-    frame.forms.bytes ??= Buffer.from(frame.json)
+    frame.forms.bytes ??= bytesOf(frame.json)
+    hold(this.#below)
     this.#websocket.send(frame.forms.bytes as Buffer, { binary: false })
   }
 

@@ -2,6 +2,7 @@
 // needs: chromium
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
 import type axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -81,6 +82,16 @@ test.each([
   await ann.getByRole('button', { name: 'Share' }).click()
   await ann.getByRole('textbox', { name: 'Link to this room' }).waitFor()
   expect(await fits(ann)).toBe(true)
+})
+
+test('the first look costs at most 60 KiB', async () => {
+  await using rig = await Rig.open(browser)
+  const page = await (await fetch(rig.server.url)).text()
+  const names = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].flatMap(match => match[1] ?? [])
+  expect(names.length).toBeGreaterThan(1)
+  const parts = await Promise.all(names.map(async name => (await fetch(rig.server.url + name)).bytes()))
+  const size = parts.reduce((sum, part) => sum + gzipSync(part).length, 0)
+  expect(size).toBeLessThan(60 * 1024)
 })
 
 const hostile = [

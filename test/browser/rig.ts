@@ -2,7 +2,13 @@
 import { existsSync } from 'node:fs'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { build } from 'vite'
 import type { Config } from '../../server/config.ts'
 import { type Running, start } from '../support/start.ts'
@@ -32,7 +38,9 @@ export class Rig {
   readonly url: string
   readonly #browser: Browser
   readonly #network: Network
-  readonly #contexts: { close(): Promise<void> }[] = []
+  readonly #contexts: BrowserContext[] = []
+  /** What no page may ever do, noted while the tests do something else. */
+  readonly #faults: string[] = []
 
   private constructor(browser: Browser, server: Running, network: Network) {
     this.#browser = browser
@@ -50,14 +58,26 @@ export class Rig {
   async person(name: string | undefined, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.#browser.newContext({ locale: 'en-GB', ...options })
     this.#contexts.push(context)
+    this.#watch(context)
     context.setDefaultTimeout(PATIENCE)
     if (name) {
       await context.addInitScript(given => {
-        // Only the first time: a person may change his mind.
+        // Only the first time: a person may change his mind. The empty page before the first has no storage.
+        if (location.protocol === 'about:') return
         if (!localStorage.getItem('presence.name')) localStorage.setItem('presence.name', given)
       }, name)
     }
     return context.newPage()
+  }
+
+  #watch(context: BrowserContext): void {
+    context.on('weberror', error => this.#faults.push(`${error.error()}`))
+    context.on('console', line => {
+      if (line.text().includes('Content Security Policy')) this.#faults.push(line.text())
+    })
+    context.on('request', request => {
+      if (!request.url().startsWith(this.url)) this.#faults.push(`asked a foreign host: ${request.url()}`)
+    })
   }
 
   /** Starts a room and gives its link. */
@@ -91,6 +111,11 @@ export class Rig {
     this.#network.mend()
   }
 
+  /** As some offices do. */
+  breakWebSockets(): void {
+    this.#network.websockets = false
+  }
+
   async restart(): Promise<void> {
     this.server = await this.server.restart()
   }
@@ -99,6 +124,7 @@ export class Rig {
     await Promise.all(this.#contexts.map(context => context.close()))
     await this.#network.close()
     await this.server[Symbol.asyncDispose]()
+    if (this.#faults.length > 0) throw new Error(this.#faults.join('\n'))
   }
 }
 
@@ -108,12 +134,16 @@ class Network {
   readonly #listener: ReturnType<typeof createServer>
   readonly #sockets = new Set<Socket>()
   #whole = true
+  websockets = true
 
   private constructor(listener: ReturnType<typeof createServer>, server: number) {
     this.#listener = listener
     this.port = (listener.address() as AddressInfo).port
     listener.on('connection', socket => {
       if (!this.#whole) return socket.destroy()
+      socket.once('data', start => {
+        if (!this.websockets && /^upgrade: websocket/im.test(start.toString())) socket.destroy()
+      })
       const onward = connect(server, '127.0.0.1')
       this.#join(socket, onward)
       this.#join(onward, socket)
@@ -156,4 +186,4 @@ export async function say(page: Page, text: string): Promise<void> {
 }
 
 /** The texts of all messages on a page, in their order. */
-export const texts = (page: Page) => page.locator('.group:not(.pending) .text').allTextContents()
+export const texts = (page: Page) => page.locator('.message:not(.pending) .text').allTextContents()

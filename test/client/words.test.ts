@@ -6,7 +6,7 @@ import { partsOf } from '../../client/state/links.ts'
 import { cleanName, suggestName } from '../../client/state/names.ts'
 import { afterNo } from '../../client/state/no.ts'
 import { titleOf } from '../../client/state/title.ts'
-import { inRoom, message } from './room.ts'
+import { inRoom, me, message } from './room.ts'
 
 test.each([
   ['/', '', true, { door: { at: 'home' } }],
@@ -68,6 +68,7 @@ test('lines: a day, groups by author and pause, and where the server was restart
       said(5, noon + 20 * minute, 'ben'),
       said(6, noon + 24 * 60 * minute, 'ben'),
     ],
+    pending: [],
   })
   expect(
     lines.map(line => (line.kind === 'group' ? line.messages.map(({ seq }) => seq) : line.kind)),
@@ -79,6 +80,17 @@ test('lines: a day, groups by author and pause, and where the server was restart
     false,
     false,
   ])
+})
+
+test('what is on its way stands where it will stand, under the same key', () => {
+  const pending = [{ key: 'key3', text: 'text 3', at: 3 }] as never
+  const before = linesOf({ past: [], messages: [message(1), message(2)], pending }, me)
+  const after = linesOf({ past: [], messages: [message(1), message(2), message(3)], pending: [] }, me)
+  const keys = (lines: typeof before) =>
+    lines.flatMap(line =>
+      line.kind === 'group' ? [line.key, ...line.messages.map(({ key }) => key)] : line.key,
+    )
+  expect(keys(before)).toEqual(keys(after))
 })
 
 test.each([

@@ -1,15 +1,22 @@
 // Programs with a service key: what lets them in, what they may do, and what ends it.
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashKey, makeKey } from '../../server/people/service.ts'
 import { serviceKey } from '../support/accounts.ts'
 import { publicTransports } from '../support/carrier.ts'
 import { Person } from '../support/person.ts'
-import { start } from '../support/start.ts'
+import { type Running, start } from '../support/start.ts'
 
 const [key, otherKey] = [makeKey(), makeKey()]
 const all = ['create', 'invite', 'post', 'read'] as const
 const serviceKeys = [serviceKey('bot', key, [...all]), serviceKey('other', otherKey, ['read'])]
 const hello = { service: 'bot', key }
+
+/** For those that change nothing. */
+let shared: Running
+beforeAll(async () => {
+  shared = await start({ serviceKeys })
+})
+afterAll(() => shared[Symbol.asyncDispose]())
 
 test.each(publicTransports)(
   '[HE8] a program with its key starts a room, invites, posts and asks, on %s',
@@ -50,8 +57,7 @@ test.each([
   ['a part of the key', { service: 'bot', key: key.slice(0, -1) }],
   ['more than the key', { service: 'bot', key: `${key} ` }],
 ])('[HE8][HE10] %s does not sign in', async (_, wrong) => {
-  await using server = await start({ serviceKeys })
-  const stranger = await Person.stranger(server, 'tcp')
+  const stranger = await Person.stranger(shared, 'tcp')
   await expect(stranger.hello(wrong)).rejects.toMatchObject({ code: 'signin.failed' })
   await stranger.isClosed()
 })

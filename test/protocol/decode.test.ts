@@ -1,6 +1,6 @@
 // The decoder alone: right messages pass, wrong ones are refused with their place, and nothing else ever happens.
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { decode, refOf } from '#protocol/message.ts'
 import { assertPlain } from '#protocol/plain.ts'
 import { Refusal } from '#protocol/refusal.ts'
@@ -8,6 +8,7 @@ import { PROTOCOL_VERSION } from '#protocol/version.ts'
 import { nested, sample, types, wrongs } from './samples.ts'
 
 const numRuns = process.env.PRESENCE_LONG ? 200_000 : 2000
+if (process.env.PRESENCE_LONG) vi.setConfig({ testTimeout: 600_000 })
 
 test.each(types)('[FR5] %s is read when it is right, with and without a ref', type => {
   const right = sample(type)

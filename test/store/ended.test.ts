@@ -94,10 +94,10 @@ test('the key is made once, for the server alone', () => {
   expect(serverKey(data)).toEqual(key)
 })
 
-test('a folder that others may read is closed to them', () => {
+test('a folder that others may read is refused, and left as it is', () => {
   chmodSync(folder, 0o755)
-  openFolder(folder)
-  expect(statSync(folder).mode & 0o777).toBe(0o700)
+  expect(() => openFolder(folder)).toThrow(`chmod 700 ${folder}`)
+  expect(statSync(folder).mode & 0o777).toBe(0o755)
 })
 
 test.each([0, 31, 33])('a key of %d bytes is not used, and the way out is told', size => {

@@ -66,8 +66,12 @@ export class Person {
 
   /** The same person comes again, by another connection, with what this one knows. */
   async comeAgain(server: Running, transport: Transport = 'websocket'): Promise<Person> {
-    const rooms = structuredClone([...this.#cursors.values()])
-    return Person.come(server, { transport, resume: this.token, rooms })
+    return Person.come(server, { transport, ...this.holds() })
+  }
+
+  /** What his page holds at this moment, as somebody may keep it. */
+  holds(): Pick<Hello, 'resume' | 'rooms'> {
+    return { resume: this.token, rooms: structuredClone([...this.#cursors.values()]) }
   }
 
   get id() {

@@ -46,7 +46,7 @@ export async function debianPostgres(): Promise<Database> {
     `unix_socket_directories=${folder}`,
   ]
   const signal = (name: NodeJS.Signals) => {
-    for (const pid of family(data)) process.kill(pid, name)
+    for (const pid of family(data)) kill(pid, name)
   }
   const database: Database = {
     url,
@@ -77,6 +77,15 @@ function family(data: string): number[] {
     return fields?.[1] === String(postmaster) ? [Number(file.split('/')[2])] : []
   })
   return [postmaster, ...children]
+}
+
+/** One that has just ended by itself is as good. */
+function kill(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 function readPid(data: string): number | undefined {

@@ -1,10 +1,17 @@
 // How a conversation begins, on every transport.
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sample, types } from '../protocol/samples.ts'
 import { publicTransports, transports } from '../support/carrier.ts'
 import { Person } from '../support/person.ts'
-import { start } from '../support/start.ts'
+import { type Running, start } from '../support/start.ts'
 import { Company, roomy } from './company.ts'
+
+/** For those that change nothing. */
+let shared: Running
+beforeAll(async () => {
+  shared = await start()
+})
+afterAll(() => shared[Symbol.asyncDispose]())
 
 describe.each(transports)('on %s', transport => {
   test('[HE1] before hello nothing is done, whatever it is', async () => {
@@ -53,9 +60,8 @@ describe.each(transports)('on %s', transport => {
   })
 
   test('[HE3] another version is refused and the connection closed, whatever else it holds', async () => {
-    await using server = await start()
     for (const rest of [{}, { future: true }, { name: 5 }, { browser: 'a', owner: 'b' }]) {
-      const stranger = await Person.stranger(server, transport)
+      const stranger = await Person.stranger(shared, transport)
       stranger.carrier.send({ type: 'hello', version: 2, ref: 5, ...rest })
       const code = await stranger.isClosed()
       expect(stranger.all('refused')).toMatchObject([{ code: 'hello.version', ref: 5, retry: false }])
@@ -79,8 +85,7 @@ const pairs = Object.entries(ways).flatMap(([one, value], at) =>
 test.each([...pairs, { service: 'bot', key: 'k', token: 'x' }, ways])(
   '[HE4] more than one way to say who one is, is refused: %o',
   async hello => {
-    await using server = await start()
-    const stranger = await Person.stranger(server)
+    const stranger = await Person.stranger(shared)
     await expect(stranger.hello(hello as never)).rejects.toMatchObject({ code: 'message.invalid' })
     expect(stranger.closed).toBe(false)
   },
@@ -89,8 +94,7 @@ test.each([...pairs, { service: 'bot', key: 'k', token: 'x' }, ways])(
 test.each([{ service: 'bot' }, { key: 'k' }])(
   '[HE8] a service without its half is refused: %o',
   async hello => {
-    await using server = await start()
-    const stranger = await Person.stranger(server)
+    const stranger = await Person.stranger(shared)
     await expect(stranger.hello(hello)).rejects.toMatchObject({ code: 'message.invalid' })
   },
 )

@@ -1,11 +1,21 @@
 // PostgreSQL of our own in the data folder, for whoever has no other: made the first time, found again after a
 // crash of ours, started again after a crash of its own.
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import type { Log } from '../../base/log.ts'
+import { Mistake } from '../../base/mistake.ts'
 
 const run = promisify(execFile)
 const MAJOR = '18'
@@ -19,6 +29,9 @@ export interface Embedded {
   stop(): Promise<void>
 }
 
+/** This machine or this folder is none for a database of ours: no fault of its own, and nothing is lost by it. */
+export class NoPlace extends Mistake {}
+
 interface Place {
   readonly data: string
   readonly sockets: string
@@ -30,7 +43,7 @@ interface Place {
 export async function startEmbedded(folder: string, log: Log): Promise<Embedded> {
   const identity = process.getuid?.() === 0 ? await systemUser() : undefined
   const place: Place = { data: join(folder, 'postgres'), sockets: join(folder, 'pg'), log, identity }
-  if (identity) chmodSync(folder, 0o711)
+  if (identity) letThrough(folder, identity.uid)
   ownFolder(place.sockets, identity)
   if (!existsSync(join(place.data, 'PG_VERSION'))) await initialise(place)
   assertVersion(place.data)
@@ -97,7 +110,7 @@ async function start({ data, sockets, identity, log }: Place, connection: pg.Poo
     if (await answers(connection)) return log.info('the database is running')
     if (child.exitCode !== null) break
   }
-  throw new Error(`PostgreSQL did not start in ${data}:\n${said()}`)
+  throw new Mistake(`PostgreSQL did not start in ${data}:\n${said()}`)
 }
 
 async function answers(connection: pg.PoolConfig): Promise<boolean> {
@@ -124,7 +137,7 @@ async function shutDown(data: string): Promise<void> {
 function assertVersion(data: string): void {
   const version = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
   if (version === MAJOR) return
-  throw new Error(
+  throw new Mistake(
     `${data} was made by PostgreSQL ${version}, and this Presence brings ${MAJOR}. Export it with the Presence that made it.`,
   )
 }
@@ -134,7 +147,7 @@ async function binaries(): Promise<{ initdb: string; postgres: string }> {
   try {
     return await import(name)
   } catch {
-    throw new Error(`There is no PostgreSQL for this machine in ${name}. Set DATABASE_URL to one of yours.`)
+    throw new NoPlace(`There is no PostgreSQL for this machine in ${name}. Set DATABASE_URL to one of yours.`)
   }
 }
 
@@ -147,6 +160,24 @@ async function systemUser(): Promise<{ uid: number; gid: number }> {
   }
   await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', USER])
   return systemUser()
+}
+
+/** It runs as somebody else then, who must be able to get to his folder. */
+function letThrough(folder: string, uid: number): void {
+  chmodSync(folder, 0o711)
+  const ways = ancestors(folder).filter(path => {
+    const { mode, uid: owner } = statSync(path)
+    return (mode & 0o001) === 0 && !(owner === uid && (mode & 0o100) !== 0)
+  })
+  if (ways.length === 0) return
+  throw new NoPlace(
+    `PostgreSQL may not run as root, and nobody else gets through ${ways[0]} to ${folder}. Start Presence as another user, or set PRESENCE_DATA to a folder such as /var/lib/presence.`,
+  )
+}
+
+function ancestors(path: string): string[] {
+  const above = dirname(path)
+  return above === path ? [path] : [...ancestors(above), path]
 }
 
 function ownFolder(path: string, identity: Place['identity']): void {

@@ -1,0 +1,27 @@
+// Who belongs to a named room, there or not: whoever can come back as himself.
+import type { PersonId } from '#protocol/id.ts'
+import type { Person } from '../people/person.ts'
+import type { Room } from './room.ts'
+
+/** Accounts do, and those who were given a role here. */
+export function mayBelong(room: Room, { id, kind }: Person): boolean {
+  return kind === 'account' || (kind === 'guest' && room.standings.roles.has(id))
+}
+
+/** Nobody waits for the disk to come in; who is not kept now is kept when he comes again. */
+export function belong(room: Room, person: Person): void {
+  if (room.name === null || !mayBelong(room, person) || room.belongings.has(person.id)) return
+  const member = { person: person.id, name: person.name, since: room.now }
+  room.belongings.set(person.id, member)
+  const failed = (error: unknown) => {
+    room.belongings.delete(person.id)
+    room.log.warn({ err: error }, 'a member was not kept')
+  }
+  room.memory.store.join(room.id, member).catch(failed)
+}
+
+export function belongNoMore(room: Room, person: PersonId): void {
+  if (!room.belongings.delete(person)) return
+  const failed = (error: unknown) => room.log.warn({ err: error }, 'a member who left is still kept')
+  room.memory.store.leave(room.id, person).catch(failed)
+}

@@ -1,0 +1,37 @@
+// What rooms have from the house that they stand in, and what a named one is loaded with.
+import type { Epoch } from '#protocol/id.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import type { Seal } from '../base/seal.ts'
+import type { Ended } from '../store/ended.ts'
+import type { Recent, Store, StoredMember } from '../store/store.ts'
+import type { Writer } from '../store/writer.ts'
+import type { Room } from './room.ts'
+
+/** What every room has from the house it stands in. */
+export interface House {
+  readonly clock: Clock
+  readonly seal: Seal
+  readonly ended: Ended
+  readonly log: Log
+  readonly userLimit: number
+  /** Where named rooms are kept; without it no room can be named. */
+  readonly memory: Memory | undefined
+  /** The room's public link came, changed or went. */
+  relink(room: Room, before: string | undefined): void
+  /** Nobody is left in it. */
+  emptied(room: Room): void
+}
+
+export interface Memory {
+  readonly store: Store
+  readonly writer: Writer
+}
+
+/** What a named room has been loaded with. */
+export interface Kept {
+  readonly name: string
+  readonly epoch: Epoch
+  readonly recent: Recent
+  readonly members: readonly StoredMember[]
+}

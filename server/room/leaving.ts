@@ -1,0 +1,83 @@
+// Going out: by oneself, for good, by being lost or turned out; and what becomes of the room then.
+import type { PersonId } from '#protocol/id.ts'
+import type { Nothing } from '#protocol/message.ts'
+import { belongNoMore } from './belonging.ts'
+import type { CommandOf } from './command.ts'
+import { memberOf, type Who } from './member.ts'
+import { giveRole } from './roles.ts'
+import type { Room } from './room.ts'
+import { counts } from './roster.ts'
+
+export async function leave(room: Room, who: Who, { forGood }: CommandOf<'room.leave'>): Promise<Nothing> {
+  // Of this page: his others stay.
+  room.house.ended.mark(`${room.id} ${memberOf(who).id}`, room.now)
+  goOut(room, who, 'left')
+  if (forGood && room.name !== null) await leaveForGood(room, who.person.id)
+  return {}
+}
+
+export function lost(room: Room, who: Who, { why }: CommandOf<'member.lost'>): Nothing {
+  withdraw(room, who)
+  goOut(room, who, why)
+  return {}
+}
+
+export function withdraw(room: Room, who: Who): Nothing {
+  const knock = room.knocks.get(who.person.id)
+  if (!knock || knock.member.id !== who.member?.id) return {}
+  room.endKnock(who.person.id)
+  knock.member.out(room.id)
+  return {}
+}
+
+function goOut(room: Room, who: Who, why: 'left' | 'lost'): void {
+  const member = memberOf(who)
+  const last = room.roster.leave(who.person.id, member)
+  member.out(room.id)
+  if (last && counts(who.person)) left(room, who.person.id, why)
+}
+
+/** Tells the others, and ends the room when nobody is left. */
+export function left(room: Room, person: PersonId, why: 'left' | 'lost' | 'kicked' | 'banned'): void {
+  room.log.info({ person, why }, 'left')
+  room.tell({ type: 'room.left', room: room.id, person, why })
+  if (room.roster.people === 0) room.house.emptied(room)
+}
+
+/** Ends everything this person has here, at once and also for tokens he still holds. */
+export function turnOut(room: Room, person: PersonId, why: 'kicked' | 'banned'): void {
+  room.house.ended.mark(`${room.id} ${person}`, room.now)
+  room.standings.turnOut(person)
+  belongNoMore(room, person)
+  room.turnOut(person, why === 'banned' ? 'room.banned' : 'room.removed')
+  left(room, person, why)
+}
+
+/** Over for everyone. A named room is burned: nothing of it is kept. */
+export async function close(room: Room): Promise<Nothing> {
+  if (room.name !== null) await room.memory.store.burn(room.id)
+  room.name = null
+  room.house.emptied(room)
+  return {}
+}
+
+/** A room must have an owner: the last one who goes for good leaves it to who is there, or burns it. */
+export async function leaveForGood(room: Room, person: PersonId): Promise<void> {
+  const { roles, owners } = room.standings
+  const last = roles.get(person) === 'owner' && owners === 1
+  roles.delete(person)
+  belongNoMore(room, person)
+  const heir = last ? heirOf(room) : undefined
+  if (last && !heir) return void (await close(room))
+  if (heir) await giveRole(room, heir, 'owner', person)
+  await room.changed()
+}
+
+/** An admin before a member, and who has belonged to it longer before who has not. */
+function heirOf(room: Room): PersonId | undefined {
+  const rank = (person: PersonId) => (room.standings.roles.get(person) === 'admin' ? 1 : 0)
+  const heirs = [...room.belongings.values()].sort(
+    (one, other) => rank(other.person) - rank(one.person) || one.since - other.since,
+  )
+  return heirs[0]?.person
+}
