@@ -49,7 +49,11 @@ function accept(door: Door, socket: Socket, address: string): void {
   socket.onAny((event: string) => event !== EVENT && entry.value(undefined))
   // A packet that cannot be read: Socket.IO closes the connection after this.
   socket.on('error', () => line.close('message.malformed'))
-  socket.on('disconnect', reason => line.end(reason === 'client namespace disconnect' ? 'closed' : 'lost'))
+  // A line that we close says itself how it ended.
+  socket.on(
+    'disconnect',
+    reason => line.open && line.end(reason === 'client namespace disconnect' ? 'closed' : 'lost'),
+  )
   socket.conn.on('packet', () => entry.hear())
   // The request is of no more use and weighs more than everything else of an idle connection.
   ;(socket.conn as { request: unknown }).request = null
@@ -74,7 +78,9 @@ class SocketIoLine extends Line {
   }
 
   get gone(): boolean {
-    return this.#conn.readyState === 'closed'
+    // Socket.IO calls itself closed while the WebSocket still delivers what was said before.
+    const websocket = this.#websocket
+    return websocket ? websocket.readyState === WebSocket.CLOSED : this.#conn.readyState === 'closed'
   }
 
   write(frame: Frame): void {
