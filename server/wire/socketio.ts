@@ -55,8 +55,9 @@ function accept(door: Door, socket: Socket, address: string): void {
     reason => line.open && line.end(reason === 'client namespace disconnect' ? 'closed' : 'lost'),
   )
   socket.conn.on('packet', () => entry.hear())
-  // The request is of no more use and weighs more than everything else of an idle connection.
+  // The request is of no more use, and weighs as much as all that is ours of an idle connection.
   ;(socket.conn as { request: unknown }).request = null
+  ;(socket as { handshake: unknown }).handshake = null
 }
 
 class SocketIoLine extends Line {
