@@ -75,7 +75,7 @@ export class Rooms implements House {
   async ask<T extends CommandType>(id: RoomId, who: Who, command: Command & { type: T }): Promise<Reply<T>> {
     if (command.type === 'room.create')
       return this.#create(id, who, command as CommandOf<'room.create'>) as Reply<T>
-    const room = this.#rooms.get(id) ?? this.#reopen(id, who, command) ?? (await this.#load(id))
+    const room = this.#rooms.get(id) ?? this.#reopen(id, command) ?? (await this.#fetch(id, who, command))
     if (!room) return this.#nobodyThere(id, command) as Reply<T>
     if (room.standings.bans.has(who.person.id) && !room.roster.has(who.person.id))
       throw new Refusal('room.banned')
@@ -172,21 +172,26 @@ export class Rooms implements House {
     return room
   }
 
-  /** After a restart the first who returns brings the room back; whoever comes first by the front link owns that room. */
-  #reopen(id: RoomId, { person }: Who, command: Command): Room | undefined {
-    if (command.type === 'member.back' && command.cursor?.seal) {
-      const sealed = openRecord(this.seal, command.cursor.seal, this.clock.now())
-      if (
-        sealed?.record.id === id &&
-        !(this.ended.covers(id, sealed.issued) || this.ended.covers(`seal ${id}`, sealed.issued))
-      )
-        return this.#open(sealed.record)
-    }
-    if (command.type !== 'room.join' || command.way.invite !== this.#frontToken) return undefined
-    return this.#open({
-      ...this.#emptyRecord(id),
-      roles: person.kind === 'service' ? [] : [[person.id, 'owner']],
-    })
+  /** After a restart the first who returns brings the room back. A seal is proof that it has no name: no need to ask. */
+  #reopen(id: RoomId, command: Command): Room | undefined {
+    if (command.type !== 'member.back' || !command.cursor?.seal) return undefined
+    const sealed = openRecord(this.seal, command.cursor.seal, this.clock.now())
+    if (sealed?.record.id !== id) return undefined
+    const over = [id, `seal ${id}`].some(key => this.ended.covers(key, sealed.issued))
+    return over ? undefined : this.#open(sealed.record)
+  }
+
+  /** A named room from the memory, or the front room, which opens for whoever comes by its link and is then his. */
+  async #fetch(id: RoomId, { person }: Who, command: Command): Promise<Room | undefined> {
+    const room = (await this.#load(id)) ?? this.#rooms.get(id)
+    const atTheFront =
+      id === this.#front && command.type === 'room.join' && command.way.invite === this.#frontToken
+    if (room || !atTheFront) return room
+    const roles: RoomRecord['roles'] = person.kind === 'service' ? [] : [[person.id, 'owner']]
+    const opened = this.#open({ ...this.#emptyRecord(id), roles })
+    // It knows less than any seal does: an owner from before a restart has more to say.
+    opened.base = 0
+    return opened
   }
 
   #nobodyThere(id: RoomId, command: Command): Reply<'invite.look'> {

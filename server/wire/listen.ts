@@ -26,7 +26,7 @@ export function routeUpgrades(
   mayConnect: (request: IncomingMessage) => boolean,
 ): void {
   http.on('upgrade', (request, socket, head) => {
-    socket.on('error', () => {})
+    socket.on('error', ignore)
     if (own.some(start => request.url?.startsWith(start))) return
     const path = pathOf(request)
     const face = Object.hasOwn(faces, path) ? faces[path] : undefined
@@ -35,6 +35,9 @@ export function routeUpgrades(
     face(request, socket, head)
   })
 }
+
+/** Out here, where it does not hold on to the request for as long as the connection lives. */
+const ignore = () => {}
 
 const pathOf = (request: IncomingMessage) => (request.url ?? '').split('?')[0]?.replace(/\/$/, '') ?? ''
 

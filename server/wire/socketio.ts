@@ -65,13 +65,15 @@ function accept(door: Door, socket: Socket, address: string): void {
   // A packet that cannot be read: Socket.IO closes the connection after this.
   socket.on('error', () => line.close('message.malformed'))
   socket.on('disconnect', reason => {
-    line.end(reason === 'client namespace disconnect' ? 'closed' : 'lost')
+    // A line that we close says itself how it ended.
+    if (line.open) line.end(reason === 'client namespace disconnect' ? 'closed' : 'lost')
     // One connection, one visit: it does not begin again.
     socket.conn.close()
   })
   socket.conn.on('packet', () => entry.hear())
-  // The request is of no more use and weighs more than everything else of an idle connection.
+  // The request is of no more use, and weighs as much as all that is ours of an idle connection.
   ;(socket.conn as { request: unknown }).request = null
+  ;(socket as { handshake: unknown }).handshake = null
 }
 
 class SocketIoLine extends Line {
@@ -93,7 +95,9 @@ class SocketIoLine extends Line {
   }
 
   get gone(): boolean {
-    return this.#conn.readyState === 'closed'
+    // Socket.IO calls itself closed while the WebSocket still delivers what was said before.
+    const websocket = this.#websocket
+    return websocket ? websocket.readyState === WebSocket.CLOSED : this.#conn.readyState === 'closed'
   }
 
   write(frame: Frame): void {

@@ -40,9 +40,6 @@ test('the page is of this version of the words', () => {
   expect(page).toContain(`This is version ${PROTOCOL_VERSION}.`)
 })
 
-/** However wide its columns are. */
-const squeezed = (table: string) => table.trim().replace(/-+/g, '-').replace(/ +/g, ' ')
-
 function permissionTable(): string {
   const columns: Standing[] = ['outsider', 'guest', 'member', 'admin', 'owner', 'service', 'operator']
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
