@@ -1,4 +1,4 @@
-// Three kinds of tests, one after the other: quick ones, those that start browsers and servers, the long counts.
+// Three kinds of tests, one after the other: quick ones, those that start browsers, databases and servers, the long counts.
 import { defineConfig } from 'vitest/config'
 import { folders, suites } from './scripts/suites.mjs'
 
@@ -7,20 +7,20 @@ const notRun = suites()
   .filter(({ needs }) => needs.some(name => missing.includes(name)))
   .map(({ file }) => file)
 
-const browser = folders.browser.map(folder => `${folder}/**/*.test.ts`)
+const slow = folders.slow.map(folder => `${folder}/**/*.test.ts`)
 const long = folders.long.map(folder => `${folder}/**/*.test.ts`)
 
 const minutes = (count: number) => count * 60_000
 const inTurn = (place: number) => ({ sequence: { groupOrder: place } })
 const oneByOne = { exclude: notRun, fileParallelism: false, hookTimeout: minutes(3) }
 
-const quick = { include: ['test/**/*.test.ts'], exclude: [...browser, ...long, ...notRun] }
+const quick = { include: ['test/**/*.test.ts'], exclude: [...slow, ...long, ...notRun] }
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'quick', ...quick, ...inTurn(1) } },
-      { test: { name: 'browser', include: browser, ...oneByOne, testTimeout: minutes(1), ...inTurn(2) } },
+      { test: { name: 'slow', include: slow, ...oneByOne, testTimeout: minutes(1), ...inTurn(2) } },
       { test: { name: 'long', include: long, ...oneByOne, testTimeout: minutes(20), ...inTurn(3) } },
     ],
   },

