@@ -24,10 +24,11 @@ export default {
     // Port for programs that speak JSON lines; TLS when there is a certificate. null: closed. PRESENCE_TCP_PORT wins.
     port: 27960,
   },
-  // Folder for the server's key and the socket of the `presence` command. PRESENCE_DATA wins.
+  // Folder for the server's key, the socket of the `presence` command and, without a databaseUrl, the database of our
+  // own. Others must not be able to read it. PRESENCE_DATA wins.
   data: './data',
-  // PostgreSQL, as postgres://user:password@host/name. Checked for form only: today nothing is kept in a database,
-  // every room is unnamed and lives in memory. DATABASE_URL wins.
+  // Where named rooms are kept: PostgreSQL 15 to 18, as postgres://user:password@host/name. null: in one of our own in
+  // the data folder. DATABASE_URL wins.
   databaseUrl: null,
   log: {
     // 'silent', 'error', 'warn', 'info' or 'debug', as JSON lines on stderr. null: warn in a terminal, info elsewhere.
