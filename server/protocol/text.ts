@@ -21,9 +21,10 @@ export const body = z
 const line = (length: number) =>
   z
     .string()
-    .max(length, { error: `may be at most ${length} characters` })
-    .refine(text => !invisible.test(text), { error: 'may not hold control characters' })
+    .max(4 * length, { error: `may be at most ${length} characters` })
     .transform(text => text.normalize('NFC').trim())
+    .refine(text => text.length <= length, { error: `may be at most ${length} characters` })
+    .refine(text => !invisible.test(text), { error: 'may not hold control characters' })
 
 export const name = line(NAME_LENGTH).refine(text => text !== '', { error: 'may not be empty' })
 export const topic = line(TOPIC_LENGTH)

@@ -6,6 +6,7 @@ import type { Seal } from '../base/seal.ts'
 import type { Ended } from '../store/ended.ts'
 import type { Recent, Store, StoredMember } from '../store/store.ts'
 import type { Writer } from '../store/writer.ts'
+import type { Budget } from './budget.ts'
 import type { Room } from './room.ts'
 
 /** What every room has from the house it stands in. */
@@ -15,6 +16,7 @@ export interface House {
   readonly ended: Ended
   readonly log: Log
   readonly userLimit: number
+  readonly budget: Budget
   /** Where named rooms are kept; without it no room can be named. */
   readonly memory: Memory | undefined
   /** The room's public link came, changed or went. */

@@ -65,7 +65,7 @@ export class Room {
     this.rev = record.rev
     this.base = record.rev
     this.name = kept?.name ?? null
-    this.talk = new Talk(record.id, kept?.epoch ?? (nanoid(10) as Epoch), kept?.recent)
+    this.talk = new Talk(record.id, kept?.epoch ?? (nanoid(10) as Epoch), house.budget, kept?.recent)
     for (const member of kept?.members ?? []) this.belongings.set(member.person, member)
     this.links = new Links(house.seal, record)
     this.log = house.log.child({ room: record.id })

@@ -9,6 +9,7 @@ import type { Seal } from '../base/seal.ts'
 import type { Person } from '../people/person.ts'
 import type { Ended } from '../store/ended.ts'
 import { StoreAway } from '../store/store.ts'
+import { Budget } from './budget.ts'
 import type { Command, CommandOf, CommandType, Reply, Way } from './command.ts'
 import type { House, Kept, Memory } from './house.ts'
 import { invitePath, openHostLink, publicToken } from './links.ts'
@@ -46,6 +47,7 @@ export class Rooms implements House {
   readonly log: Log
   readonly userLimit: number
   readonly memory: Memory | undefined
+  readonly budget = new Budget()
   readonly #settings: RoomsSettings
   readonly #rooms = new Map<RoomId, Room>()
   readonly #loading = new Map<RoomId, Promise<Room | undefined>>()
@@ -227,6 +229,7 @@ export class Rooms implements House {
   #forget(room: Room): void {
     for (const { person } of [...room.roster.everyone()]) room.turnOut(person.id, 'room.closed')
     this.#rooms.delete(room.id)
+    room.talk.release()
     if (room.links.token) this.#links.delete(room.links.token)
   }
 

@@ -4,9 +4,12 @@ import type { Message } from '#protocol/chat.ts'
 import type { ClientKey, Epoch, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import type { Fact } from '#protocol/room.ts'
 import type { Draft, Numbered, Recent } from '../store/store.ts'
+import type { Budget } from './budget.ts'
 
 const KEEP_FACTS = 1000
 const KEEP_CHARS = 1024 * 1024
+/** What a room keeps however little is left. */
+const KEEP_ALWAYS = 32 * 1024
 export const REPLAY_FACTS = 500
 const REPLAY_CHARS = 256 * 1024
 export const PAGE = 50
@@ -15,6 +18,7 @@ const PAGE_CHARS = 128 * 1024
 export class Talk {
   readonly #room: RoomId
   readonly epoch: Epoch
+  readonly #budget: Budget
   readonly #facts: Numbered[] = []
   readonly #messages = new Map<MessageId, Message>()
   readonly #keys = new Map<string, Message>()
@@ -23,8 +27,9 @@ export class Talk {
   /** Whether the first thing ever said is still here. */
   #whole = true
 
-  constructor(room: RoomId, epoch: Epoch, recent: Recent = { facts: [], messages: [] }) {
+  constructor(room: RoomId, epoch: Epoch, budget: Budget, recent: Recent = { facts: [], messages: [] }) {
     this.#room = room
+    this.#budget = budget
     this.epoch = epoch
     for (const message of recent.messages) this.adopt(message)
     for (const fact of recent.facts) this.#keep(fact)
@@ -58,7 +63,8 @@ export class Talk {
     const fact: Numbered = { ...draft, seq }
     this.#apply(fact)
     this.#keep(fact)
-    while (this.#facts.length > KEEP_FACTS || this.#chars > KEEP_CHARS) this.#forgetOldest()
+    const most = this.#budget.spent ? KEEP_ALWAYS : KEEP_CHARS
+    while (this.#facts.length > KEEP_FACTS || this.#chars > most) this.#forgetOldest()
     return this.#show(fact)
   }
 
@@ -95,7 +101,7 @@ export class Talk {
     if (!message) return
     // The text is gone at once, also for those who come back later; the place stays.
     const text = fact.type === 'chat.edited' ? fact.text : ''
-    this.#chars += text.length - message.text.length
+    this.#weigh(text.length - message.text.length)
     message.text = text
     if (fact.type === 'chat.edited') message.edited = fact.at
     if (fact.type === 'chat.deleted') message.deleted = fact.at
@@ -104,7 +110,17 @@ export class Talk {
   #keep(fact: Numbered): void {
     this.#seq = fact.seq
     this.#facts.push(fact)
-    if (fact.type === 'chat.said') this.#chars += this.find(fact.message.id)?.text.length ?? 0
+    if (fact.type === 'chat.said') this.#weigh(this.find(fact.message.id)?.text.length ?? 0)
+  }
+
+  /** The room is gone, and what it kept with it. */
+  release(): void {
+    this.#weigh(-this.#chars)
+  }
+
+  #weigh(chars: number): void {
+    this.#chars += chars
+    this.#budget.use(chars)
   }
 
   #forgetOldest(): void {
@@ -112,7 +128,7 @@ export class Talk {
     const fact = this.#facts.shift()
     const message = fact?.type === 'chat.said' ? this.find(fact.message.id) : undefined
     if (!message) return
-    this.#chars -= message.text.length
+    this.#weigh(-message.text.length)
     this.#messages.delete(message.id)
     this.#keys.delete(`${message.by} ${message.key}`)
   }

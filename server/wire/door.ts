@@ -108,9 +108,7 @@ export class Door {
     }
     if (!entry.visit.greeted && now - entry.since > this.#limits.helloSeconds * 1000)
       return line.close('hello.late')
-    if (line.pending() <= SLOW_BYTES) entry.slowSince = undefined
-    else entry.slowSince ??= now
-    if (entry.slowSince !== undefined && now - entry.slowSince > SLOW_MS) return line.close('slow.reader')
+    if (entry.stuckFor(line.pending(), now) > SLOW_MS) return line.close('slow.reader')
     const silence = now - entry.heard
     if (silence > SILENCE_MS) return line.close('lost')
     if (silence > BEAT_MS && now - entry.asked > BEAT_MS) {
@@ -127,7 +125,8 @@ export class Entry {
   readonly since: number
   heard: number
   asked = 0
-  slowSince: number | undefined
+  /** How little was pending since when, while it is much. */
+  #low: { readonly pending: number; readonly at: number } | undefined
   closedAt: number | undefined
   readonly #desk: Desk
   readonly #rate: Rate
@@ -142,6 +141,13 @@ export class Entry {
     this.since = desk.clock.elapsed()
     this.heard = this.since
     this.#bucket = new Bucket(rate, this.since)
+  }
+
+  /** For how long nothing has been taken of what waits. Who reads slowly, but reads, may go on. */
+  stuckFor(pending: number, now: number): number {
+    if (pending <= SLOW_BYTES) this.#low = undefined
+    else if (!this.#low || pending < this.#low.pending) this.#low = { pending, at: now }
+    return this.#low ? now - this.#low.at : 0
   }
 
   /** A message as text, whole and within its size. */

@@ -4,6 +4,7 @@ import { chmodSync, unlinkSync } from 'node:fs'
 import { createServer as createTcpServer, type Socket as NetSocket, type Server } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { Frame } from '#protocol/frame.ts'
+import { Mistake } from '../base/mistake.ts'
 import { network, plain } from './address.ts'
 import { bytesOf } from './bytes.ts'
 import { type Door, type Entry, FRAME_BYTES } from './door.ts'
@@ -11,6 +12,8 @@ import { Line } from './line.ts'
 import { hold } from './turn.ts'
 
 const NEWLINE = 10
+/** What a kernel takes as the address of a unix socket, without its end. */
+const LONGEST_PATH = 107
 /** More pieces of a line than this are put together: each costs more than the byte it may hold. */
 const PIECES = 64
 const HANDSHAKE_MS = 10_000
@@ -39,6 +42,8 @@ export async function listenTcp(
 
 /** Only who may open the data folder can come in this way. */
 export async function listenUnix(door: Door, path: string): Promise<Server> {
+  if (Buffer.byteLength(path) > LONGEST_PATH)
+    throw new Mistake(`${path} is too long for a socket. Choose a data folder with a shorter path.`)
   unlinkIfThere(path)
   const server = await listening(
     createTcpServer(socket => accept(door, socket, 'unix', true)),
