@@ -6,15 +6,32 @@ export interface Pixels {
 }
 
 const SIZE = 5
+/** The left half with its middle: what the bits stand for. */
+const CELLS = 15
+/** A face needs something to be seen by, and something to be seen through. */
+const FEWEST = 7
+const MOST = 11
 
 export function pixels(name: string): Pixels {
   const seed = hash(name.normalize('NFC').trim().toLowerCase())
-  const bits = scramble(seed)
+  const bits = goodFace(seed)
   const rows = Array.from({ length: SIZE }, (_, y) =>
     Array.from({ length: SIZE }, (_, x) => ((bits >>> (y * 3 + Math.min(x, SIZE - 1 - x))) & 1) === 1),
   )
   const hue = seed % 360
   return { colour: `hsl(${hue} 60% 45%)`, rows }
+}
+
+function goodFace(seed: number): number {
+  let bits = scramble(seed)
+  while (count(bits) < FEWEST || count(bits) > MOST) bits = scramble(bits + 1)
+  return bits
+}
+
+function count(bits: number): number {
+  let on = 0
+  for (let at = 0; at < CELLS; at++) on += (bits >>> at) & 1
+  return on
 }
 
 /** FNV-1a over UTF-16 units: short, and the same everywhere. */
