@@ -11,6 +11,7 @@ const CELLS = 15
 /** A face needs something to be seen by, and something to be seen through. */
 const FEWEST = 7
 const MOST = 11
+const TRIES = 20
 
 export function pixels(name: string): Pixels {
   const seed = hash(name.normalize('NFC').trim().toLowerCase())
@@ -24,9 +25,12 @@ export function pixels(name: string): Pixels {
 
 function goodFace(seed: number): number {
   let bits = scramble(seed)
-  while (count(bits) < FEWEST || count(bits) > MOST) bits = scramble(bits + 1)
+  // Bounded, because somewhere among all names one may lead in a circle.
+  for (let tries = 0; tries < TRIES && !isFace(bits); tries++) bits = scramble(bits + 1)
   return bits
 }
+
+const isFace = (bits: number) => count(bits) >= FEWEST && count(bits) <= MOST
 
 function count(bits: number): number {
   let on = 0
