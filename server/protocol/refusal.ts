@@ -70,8 +70,8 @@ const table = {
     text: 'This cannot be kept right now, so it was not done. Try again in a moment.',
     retry: true,
   },
-  'room.named': {
-    text: 'This room has a name already, or none to work with. Reload the page.',
+  'store.refused': {
+    text: 'This cannot be kept as it is. Change it and send again.',
     retry: false,
   },
   'message.gone': { text: 'This message does not exist in this room.', retry: false },

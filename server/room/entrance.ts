@@ -81,7 +81,8 @@ export function back(room: Room, who: Who, { cursor }: CommandOf<'member.back'>)
   letIn(room, who, member, cursor)
   tellState(room, who.person.id)
   // When he is seated: what he brings may turn others out, and the room must not be empty then.
-  if (cursor?.seal) adopt(room, cursor.seal)
+  // A named room needs no telling: the memory has it.
+  if (cursor?.seal && room.name === null) adopt(room, cursor.seal)
   return {}
 }
 

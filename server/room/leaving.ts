@@ -12,8 +12,17 @@ export async function leave(room: Room, who: Who, { forGood }: CommandOf<'room.l
   // Of this page: his others stay.
   room.house.ended.mark(`${room.id} ${memberOf(who).id}`, room.now)
   goOut(room, who, 'left')
-  if (forGood && room.name !== null) await leaveForGood(room, who.person.id)
+  if (!forGood || room.name === null) return {}
+  takeOtherPages(room, who.person.id)
+  await leaveForGood(room, who.person.id)
   return {}
+}
+
+/** Who belongs to a room no more is in it with no page. */
+function takeOtherPages(room: Room, person: PersonId): void {
+  if (!room.roster.has(person)) return
+  room.turnOut(person, 'room.removed')
+  left(room, person, 'left')
 }
 
 export function lost(room: Room, who: Who, { why }: CommandOf<'member.lost'>): Nothing {

@@ -26,6 +26,10 @@ async function nameFirst(room: Room, name: string): Promise<void> {
   try {
     await room.naming
     room.name = name
+  } catch (error) {
+    // It may be on disk all the same, and must not be found there when this room has vanished.
+    room.perhapsKept = true
+    throw error
   } finally {
     room.naming = undefined
   }

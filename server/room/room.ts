@@ -44,6 +44,8 @@ export class Room {
   name: string | null
   /** While it is given its first name: what comes meanwhile waits. */
   naming: Promise<void> | undefined
+  /** It was to be named and it is not known whether that was written. */
+  perhapsKept = false
   /** Something has changed that is not on disk yet. */
   unsaved = false
   rev: number
@@ -129,9 +131,10 @@ export class Room {
     throw new Refusal('store.away')
   }
 
-  /** Nothing of it is on its way to the disk: it can be forgotten and loaded again. */
-  get quiet(): boolean {
-    return this.#underway.size === 0 && this.#writing === 0 && !this.naming && !this.unsaved
+  /** Nobody is in it or at its door, and nothing of it on its way to the disk: it can be forgotten and loaded again. */
+  get idle(): boolean {
+    const writing = this.#underway.size > 0 || this.#writing > 0 || this.naming || this.unsaved
+    return !writing && this.roster.empty && this.knocks.size === 0
   }
 
   /** Puts a fact into the log: at once while the room has no name, else when it is on disk. */

@@ -8,7 +8,7 @@ import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Person } from '../people/person.ts'
 import type { Ended } from '../store/ended.ts'
-import { StoreAway } from '../store/store.ts'
+import { StoreAway, Unstorable } from '../store/store.ts'
 import { Budget } from './budget.ts'
 import type { Command, CommandOf, CommandType, Reply, Way } from './command.ts'
 import type { House, Kept, Memory } from './house.ts'
@@ -148,6 +148,7 @@ export class Rooms implements House {
     for (const person of room.knocks.keys()) room.endKnock(person, 'room.closed')
     this.#forget(room)
     this.ended.mark(room.id, this.clock.now())
+    if (room.perhapsKept) this.#burn(room)
     room.log.info('purged')
   }
 
@@ -220,10 +221,17 @@ export class Rooms implements House {
       if (room.unsaved) room.save().catch(() => {})
       room.renewSeal()
       if (room.roster.people > 0) continue
-      if (room.name === null) {
-        if (room.opened + UNVISITED < this.clock.now()) this.emptied(room)
-      } else if (room.quiet && room.knocks.size === 0) this.#forget(room)
+      const unvisited = room.name === null && room.opened + UNVISITED < this.clock.now()
+      if (unvisited) this.emptied(room)
+      // Services may be listening in a named one that nobody else is in.
+      else if (room.name !== null && room.idle) this.#forget(room)
     }
+  }
+
+  #burn(room: Room): void {
+    const failed = (error: unknown) =>
+      room.log.error({ err: error }, 'a room that vanished may still be on disk')
+    room.memory.store.burn(room.id).catch(failed)
   }
 
   #forget(room: Room): void {
@@ -258,6 +266,7 @@ function frontRoomId(seal: Seal): RoomId {
 /** The memory is away, or will not take it: said in our words. */
 function asRefusal(error: unknown): unknown {
   if (error instanceof StoreAway) return new Refusal('store.away')
+  if (error instanceof Unstorable) return new Refusal('store.refused')
   return error
 }
 

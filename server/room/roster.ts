@@ -22,6 +22,11 @@ export class Roster {
     return this.#people
   }
 
+  /** Not even a service is in it. */
+  get empty(): boolean {
+    return this.#seats.size === 0
+  }
+
   has(person: PersonId): boolean {
     return this.#seats.has(person)
   }

@@ -52,9 +52,12 @@ export interface RoomOfMine {
 }
 
 export interface Store {
-  /** All of them or none. A row whose message key is known already fails with `Twice`. */
+  /**
+   * All of them or none. The very same rows a second time are done already; a row whose message key is known
+   * already fails with `Twice`.
+   */
   append(rows: readonly Row[]): Promise<void>
-  /** Which of these facts are on disk: asked when nobody knows how a commit ended. */
+  /** Which of these facts are on disk. */
   landed(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** One transaction: the room, all that was said, and its members. */
   name(room: StoredRoom, recent: Recent, members: readonly StoredMember[]): Promise<void>
@@ -74,7 +77,7 @@ export interface Store {
 
 /** The database cannot be reached, or not now: the same may work later. */
 export class StoreAway extends Error {}
-/** And nothing was sent to it: it has certainly not been done. */
+/** And it has certainly not been done: nothing was sent, or it said no and goes on. */
 export class StoreUnreached extends StoreAway {}
 /** This message was said before, under the same key. */
 export class Twice extends Error {}

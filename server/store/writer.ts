@@ -18,6 +18,8 @@ interface Entry {
   readonly ledger: Ledger<unknown>
   readonly draft: Draft
   readonly since: number
+  /** It was in a batch that was refused: it is tried by itself. */
+  readonly alone?: boolean
   readonly done: (fact: unknown) => void
   readonly fail: (error: unknown) => void
 }
@@ -36,6 +38,7 @@ export class Writer {
   #waiting: Entry[] = []
   #working: Promise<void> | undefined
   #closed = false
+  #over = false
 
   constructor(store: Store, clock: Clock, log: Log) {
     this.#store = store
@@ -50,13 +53,11 @@ export class Writer {
       this.#waiting.push({
         ledger,
         draft,
-        since: this.#clock.now(),
+        since: this.#clock.elapsed(),
         done: done as (fact: unknown) => void,
         fail,
       })
-      this.#working ??= this.#work().finally(() => {
-        this.#working = undefined
-      })
+      this.#working ??= this.#work()
     })
   }
 
@@ -65,14 +66,24 @@ export class Writer {
     this.#closed = true
     const late = new Promise<void>(done => this.#clock.after(LAST_MOMENT, done))
     await Promise.race([this.#working, late])
+    this.#over = true
+    this.#refuseThePatient()
   }
 
   async #work(): Promise<void> {
-    while (this.#waiting.length > 0) await this.#commit(this.#nextBatch())
+    try {
+      // What comes in this turn of the event loop shares the first batch.
+      await new Promise(setImmediate)
+      while (this.#waiting.length > 0) await this.#commit(this.#nextBatch())
+    } finally {
+      // In the same breath as the last look: what is added now begins anew.
+      this.#working = undefined
+    }
   }
 
   /** One change of a message in a batch: a statement sees only what was there before it. */
   #nextBatch(): Entry[] {
+    if (this.#waiting[0]?.alone) return this.#waiting.splice(0, 1)
     const touched = new Set<string>()
     const clash = this.#waiting.findIndex(({ draft }, at) => {
       const message = messageOf(draft)
@@ -85,54 +96,55 @@ export class Writer {
 
   async #commit(batch: readonly Entry[]): Promise<void> {
     const rows = numbered(batch)
-    try {
-      await this.#store.append(rows)
-      this.#enter(batch, rows)
-    } catch (error) {
-      if (error instanceof StoreUnreached) await this.#tryAgain(batch)
-      else if (error instanceof StoreAway) await this.#findOut(batch, rows)
-      else if (batch.length === 1) batch[0]?.fail(error)
-      // Somebody's row cannot be stored: everybody's is tried on its own, and only that one is refused.
-      else for (const entry of batch) await this.#commit([entry])
+    const trouble = await this.#write(rows)
+    if (!trouble) this.#enter(batch, rows)
+    else if (trouble instanceof StoreUnreached) await this.#tryLater(batch)
+    // Closed without having learnt whether it is on disk: then it is not for us to say.
+    else if (trouble instanceof StoreAway) return
+    else if (batch.length === 1) batch[0]?.fail(trouble)
+    // Somebody's row cannot be stored: everybody's is tried on its own, and only that one is refused.
+    else this.#waiting.unshift(...batch.map(entry => ({ ...entry, alone: true })))
+  }
+
+  /**
+   * Once they may have reached the database, the very same rows are written until it answers: whichever of the
+   * tries comes to be on disk, it is the only one. To ask whether the first has landed and then to give up on it
+   * would not do: it may land after that, under numbers that others have by then.
+   */
+  async #write(rows: readonly Row[]): Promise<unknown> {
+    for (let reached = false; ; await this.#pause()) {
+      const trouble = await this.#store.append(rows).catch((error: unknown) => error ?? new StoreAway())
+      if (!(trouble instanceof StoreAway)) return trouble
+      if (trouble instanceof StoreUnreached && !reached) return trouble
+      if (this.#over) return new StoreAway()
+      if (!reached) this.#log.warn({ rows: rows.length }, 'the database went away in the middle of writing')
+      reached = true
+      this.#refuseThePatient()
     }
   }
 
   #enter(batch: readonly Entry[], rows: readonly Row[]): void {
-    for (const [at, { ledger, draft, done }] of batch.entries())
-      done(ledger.enter(draft, rows[at]?.fact.seq ?? 0))
-  }
-
-  /** Certainly not done: whoever has waited enough is told so, the others go on waiting. */
-  async #tryAgain(batch: readonly Entry[]): Promise<void> {
-    this.#refuseThePatient()
-    const fresh = this.#keepFresh(batch)
-    await this.#pause()
-    if (fresh.length > 0) await this.#commit(fresh)
-  }
-
-  /**
-   * Nobody knows whether the batch is on disk, so nobody is answered before that is known: a fact that others have
-   * not heard must not stand in the numbering. A batch is one transaction: all of it landed, or none.
-   */
-  async #findOut(batch: readonly Entry[], rows: readonly Row[]): Promise<void> {
-    this.#log.warn({ rows: rows.length }, 'the database went away in the middle of writing')
-    for (;;) {
-      this.#refuseThePatient()
-      await this.#pause()
-      const landed = await this.#store.landed(rows.map(({ fact }) => fact.id)).catch(() => undefined)
-      if (landed?.size === 0) return this.#tryAgain(batch)
-      if (landed) return this.#enter(batch, rows)
+    for (const [at, { ledger, draft, done, fail }] of batch.entries()) {
+      try {
+        done(ledger.enter(draft, rows[at]?.fact.seq ?? 0))
+      } catch (error) {
+        fail(error)
+      }
     }
   }
 
-  #refuseThePatient(): void {
-    this.#waiting = this.#keepFresh(this.#waiting)
+  /** Certainly not done: whoever has waited enough is told so, the others go on waiting. */
+  async #tryLater(batch: readonly Entry[]): Promise<void> {
+    this.#waiting.unshift(...batch)
+    this.#refuseThePatient()
+    if (this.#waiting.length > 0) await this.#pause()
   }
 
-  #keepFresh(entries: readonly Entry[]): Entry[] {
-    const since = this.#clock.now() - PATIENCE
-    for (const entry of entries) if (entry.since <= since) entry.fail(new Refusal('store.away'))
-    return entries.filter(entry => entry.since > since)
+  #refuseThePatient(): void {
+    const since = this.#over ? Number.POSITIVE_INFINITY : this.#clock.elapsed() - PATIENCE
+    const late = this.#waiting.filter(entry => entry.since <= since)
+    this.#waiting = this.#waiting.filter(entry => entry.since > since)
+    for (const entry of late) entry.fail(new Refusal('store.away'))
   }
 
   #pause(): Promise<void> {

@@ -57,8 +57,10 @@ export class Connection {
       return value
     } catch (error) {
       const meaning = meaningOf(error)
-      client.release(meaning instanceof StoreAway)
-      throw meaning
+      const away = meaning instanceof StoreAway
+      const refused = away && error instanceof pg.DatabaseError && (await goesOn(client))
+      client.release(away && !refused)
+      throw refused ? new StoreUnreached(meaning.message, { cause: error }) : meaning
     }
   }
 
@@ -74,4 +76,12 @@ export class Connection {
       throw new StoreUnreached('the database cannot be reached', { cause: error })
     }
   }
+}
+
+/** It has said no, as when its disk is full, and still talks on this connection: then nothing of it was done. */
+function goesOn(client: pg.PoolClient): Promise<boolean> {
+  return client.query('select').then(
+    () => true,
+    () => false,
+  )
 }

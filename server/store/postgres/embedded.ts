@@ -108,7 +108,7 @@ async function start({ data, sockets, identity, log }: Place, connection: pg.Poo
   const said = lastWords(child)
   for (const end = Date.now() + START_MS; Date.now() < end; await pause(50)) {
     if (await answers(connection)) return log.info('the database is running')
-    if (child.exitCode !== null) break
+    if (child.exitCode !== null || child.signalCode !== null) break
   }
   throw new Mistake(`PostgreSQL did not start in ${data}:\n${said()}`)
 }

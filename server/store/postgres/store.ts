@@ -58,6 +58,8 @@ class PostgresStore implements Store {
 
   async name(room: StoredRoom, { facts, messages }: Recent, members: readonly StoredMember[]): Promise<void> {
     await this.#connection.transaction(async client => {
+      // A naming before that nobody knew the end of: this one holds.
+      await client.query('delete from room where id = $1', [room.id])
       await client.query(
         'insert into room (id, name, epoch, record, link, named_at) values ($1, $2, $3, $4, $5, $6)',
         [room.id, room.name, room.epoch, room.record, room.link, Date.now()],
