@@ -73,6 +73,7 @@ test('[NM7] while the database is away named rooms can be read, and take up talk
   database.kill()
   // Caught in the middle: nobody knows yet whether it was written, so it is not answered yet.
   const caught = ann.say(room, 'caught', 'caught').catch(() => undefined)
+  await pause(50)
   const late = await ann.say(room, 'late', 'a-key').catch(error => error)
   expect(late).toMatchObject({ code: 'store.away', retry: true })
   expect((await ben.join({ room })).messages).toMatchObject([{ text: 'before' }])
