@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import type { Log } from '../base/log.ts'
+import { packed } from './packed.ts'
 
 export interface WebParts {
   readonly client: string
@@ -74,6 +75,7 @@ function serveClient(app: Express, client: string): void {
   const page = join(client, 'index.html')
   app.use(
     '/assets',
+    packed(join(client, 'assets')),
     express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
   )
   app.use(express.static(client, { index: false, redirect: false, maxAge: '1h' }))
