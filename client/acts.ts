@@ -3,8 +3,9 @@ import type { ClientKey, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import { randomKey } from './keep.ts'
 import { Refused } from './net/refused.ts'
 import type { Session } from './session.ts'
-import type { Pending, Room, Way } from './state/state.ts'
+import type { Notice, Pending, Room, Way } from './state/state.ts'
 import { discard, oldest, setTrouble, write } from './state/talk.ts'
+import { roomName } from './state/title.ts'
 
 const TYPING_MS = 4000
 const HUSH_MS = 8000
@@ -20,6 +21,7 @@ export class Acts {
     session.onEntered = room => {
       for (const pending of room.pending) if (!pending.trouble) void this.#send(room.id, pending)
     }
+    session.onHome = () => void this.#lookHome()
     session.onTyping = person => this.#hushLater(person)
   }
 
@@ -53,17 +55,41 @@ export class Acts {
     this.#session.go('/')
   }
 
-  async leave(room: Room): Promise<void> {
+  /** Not worth a word when it fails: what was known before is still there. */
+  async #lookHome(): Promise<void> {
+    await this.#session.ask({ type: 'room.mine' }).catch(() => {})
+  }
+
+  /** Asked first: what is asked at home is then about the time after. */
+  leave(room: Room, forGood = false): void {
     const session = this.#session
-    const last = room.members.length === 1
+    const left = session.ask({ type: 'room.leave', room: room.id, forGood: forGood || undefined })
     session.go('/')
     session.set({ room: undefined })
-    session.tell(
-      last
-        ? { text: 'You were the last one there, so the room is gone. Nothing of it was kept.' }
-        : { text: `You left ${room.settings.topic || 'the room'}.`, back: `/r/${room.id}` },
-    )
-    await session.ask({ type: 'room.leave', room: room.id }).catch(() => {})
+    session.tell(farewell(room, forGood))
+    if (forGood) session.try(left)
+    else left.catch(() => {})
+  }
+
+  /** Undefined when it was done, else why not. */
+  async name(room: Room, name: string): Promise<string | undefined> {
+    try {
+      await this.#session.ask({ type: 'room.name', room: room.id, name })
+      return undefined
+    } catch (error) {
+      return sentenceOf(error)
+    }
+  }
+
+  /** Over for everyone: he goes home once it is done. */
+  async burn(room: Room): Promise<void> {
+    try {
+      await this.#session.ask({ type: 'room.close', room: room.id })
+      this.#session.go('/')
+      this.#session.tell({ text: `${roomName(room)} is burned. Nothing of it was kept.` })
+    } catch (error) {
+      this.#session.tell({ text: sentenceOf(error) })
+    }
   }
 
   /** The answer is the end of the connection, which has a screen of its own. */
@@ -178,3 +204,12 @@ export class Acts {
     }
   }
 }
+
+function farewell(room: Room, forGood: boolean): Notice {
+  if (forGood) return { text: `You left ${roomName(room)} for good.` }
+  if (room.name === null && room.members.length === 1)
+    return { text: 'You were the last one there, so the room is gone. Nothing of it was kept.' }
+  return { text: `You left ${room.name ?? (room.settings.topic || 'the room')}.`, back: `/r/${room.id}` }
+}
+
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { Acts } from './acts.ts'
 import { Keep } from './keep.ts'
 import { openSocket } from './net/socket.ts'
+import { Reading } from './reading.ts'
 import { Session } from './session.ts'
 import { Chime } from './sound.ts'
 import { titleOf } from './state/title.ts'
@@ -45,6 +46,11 @@ function listen(session: Session): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') session.wake()
     else session.save()
+    reading.look()
+  })
+  const reading = new Reading(session)
+  effect(() => {
+    reading.look()
   })
   effect(() => {
     document.title = titleOf(session.state.value)

@@ -7,6 +7,7 @@ import type { Keep } from './keep.ts'
 import { Connection, type Greeting } from './net/connection.ts'
 import { Refused } from './net/refused.ts'
 import type { Open } from './net/socket.ts'
+import { noteUnknown } from './net/unknown.ts'
 import { readAddress, wayFields } from './state/address.ts'
 import { answer } from './state/answer.ts'
 import { apply, knows } from './state/apply.ts'
@@ -22,13 +23,16 @@ export class Session {
   readonly name = signal('')
   readonly keep: Keep
   readonly #connection: Connection
-  readonly #unknown = new Set<string>()
   #signIn: { owner: Sealed } | { token: string } | undefined
   /** The room that the last hello asked to be back in: the server says unasked whether it is. */
   #returning: RoomId | undefined
   /** Told when the room is there again after the line was lost, so that what waits can go out. */
   onEntered: (room: Room) => void = () => {}
   onTyping: (person: PersonId) => void = () => {}
+  /** Told whenever he stands at home and the line is open. */
+  onHome: () => void = () => {}
+  /** The room whose place the server keeps and could not give back: only another hello does. */
+  #kept: RoomId | undefined
   /** True while what is said now goes out at once and in order. */
   inRoom = false
   #noticeTimer: ReturnType<typeof setTimeout> | undefined
@@ -58,6 +62,7 @@ export class Session {
   /** The network may be back, or the page is looked at again. */
   wake(): void {
     this.#connection.wake()
+    if (this.state.value.door.at === 'home') this.#arrive()
   }
 
   /** Begins again after an end that the visitor was told of. */
@@ -146,6 +151,8 @@ export class Session {
   #arrive(): void {
     const { door, link, room } = this.state.value
     if (link.at !== 'open') return
+    if (door.at === 'home') this.onHome()
+    if (door.at === 'over' && door.code === 'store.away' && door.way) this.tryAgain(door.way)
     if (door.at === 'entry' && 'invite' in door.way && !door.look) void this.#look(door.way)
     if (door.at === 'waiting') void this.#knock(door.way)
     if (door.at === 'entering' && door.way && !this.#comesUnasked(door.way)) void this.#join(door.way)
@@ -167,6 +174,14 @@ export class Session {
     })
   }
 
+  /** Asks once more, from where he stands, for what the server could not do just now. */
+  tryAgain(way: Way): void {
+    if (this.state.value.link.at !== 'open' || this.#comesUnasked(way)) return
+    if (!('room' in way) || way.room !== this.#kept) return void this.#join(way)
+    this.#connection.stop()
+    this.#connection.start()
+  }
+
   knock(way: Way): void {
     void this.#knock(way)
   }
@@ -182,7 +197,7 @@ export class Session {
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       const door = afterNo(this.state.value.door, way, error)
-      const isOut = door.at === 'over' || door.at === 'knock'
+      const isOut = (door.at === 'over' && door.code !== 'store.away') || door.at === 'knock'
       if (isOut && 'room' in way && this.state.value.room?.id === way.room) this.set({ room: undefined })
       this.set({ door })
     }
@@ -197,6 +212,7 @@ export class Session {
     const { resume, cursor } = this.keep.place
     const { room } = this.state.value
     this.#returning = resume && cursor ? cursor.room : undefined
+    this.#kept = undefined
     if (room) this.#save()
     if (resume) return { resume, rooms: this.keep.place.cursor && [this.keep.place.cursor] }
     if (this.#signIn) return { ...this.#signIn, name: this.keep.name }
@@ -221,12 +237,13 @@ export class Session {
   }
 
   #heard(message: ServerMessage): void {
-    if (!knows(message.type)) return this.#logOnce(message)
+    if (!knows(message.type)) return noteUnknown(message.type)
     this.#become(apply(this.state.value, message))
     if (message.type === 'welcome') this.#welcome(message.resume)
     if (message.type === 'session.token') this.keep.place = { ...this.keep.place, resume: message.resume }
     if (message.type === 'room.entered') this.#entered(message.room.id)
     if (message.type === 'room.out' && message.room === this.#returning) this.#returning = undefined
+    if (message.type === 'room.out') this.#kept = message.code === 'store.away' ? message.room : undefined
     if (message.type === 'chat.typed' && message.on) this.onTyping(message.person)
   }
 
@@ -265,12 +282,6 @@ export class Session {
     const name = this.name.value
     if (link.at !== 'open' || me?.kind !== 'guest' || me.name === name) return
     this.try(this.ask({ type: 'me.rename', name }))
-  }
-
-  #logOnce({ type }: { type: string }): void {
-    if (this.#unknown.has(type)) return
-    this.#unknown.add(type)
-    console.warn(`The server said something that this page does not know: ${type}`)
   }
 
   /** Also asked for when the page goes away. */

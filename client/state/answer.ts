@@ -12,7 +12,12 @@ const within = (state: State, id: string, how: (room: Room) => Room): State =>
 
 const rows: Rows = {
   'room.join': (state, _request, { room }) => joined(state, room),
-  'room.leave': (state, { room }) => (state.room?.id === room ? { ...state, room: undefined } : state),
+  'room.leave': (state, { room, forGood }) => ({
+    ...state,
+    room: state.room?.id === room ? undefined : state.room,
+    mine: forGood ? state.mine?.filter(one => one.room !== room) : state.mine,
+  }),
+  'room.mine': (state, _request, { rooms }) => ({ ...state, mine: rooms }),
   'me.rename': (state, { name }) => (state.me ? { ...state, me: { ...state.me, name } } : state),
   'chat.send': (state, { room, key }, receipt) =>
     within(state, room, place => (state.me ? sent(place, state.me, key, receipt) : place)),

@@ -1,6 +1,7 @@
 // What the server states, applied: one row for each of its words.
 import type { ServerMessage } from '#protocol/message.ts'
 import type { MemberState } from '#protocol/room.ts'
+import { withAbsent, withoutAbsent } from './belonging.ts'
 import { entered, roomOf } from './entered.ts'
 import type { Room, State } from './state.ts'
 import { tell } from './talk.ts'
@@ -28,9 +29,9 @@ const rows: Rows = {
   'server.closing': same,
   'room.entered': (state, { room }) => entered(state, room),
   'room.joined': (state, { room, member }) => within(state, room, place => withMember(place, member)),
-  'room.left': (state, { room, person }) =>
+  'room.left': (state, { room, person, why }) =>
     within(state, room, place => ({
-      ...place,
+      ...withAbsent(place, person, why),
       members: place.members.filter(member => member.person !== person),
       typing: place.typing.filter(one => one !== person),
     })),
@@ -43,7 +44,8 @@ const rows: Rows = {
   'room.sealed': (state, { room, seal }) => within(state, room, place => ({ ...place, seal })),
   'room.out': (state, { room, code }) => {
     const { room: place, ...outside } = state
-    const next = place?.id === room ? outside : state
+    // His place is kept: what is written and shown here is, too.
+    const next = place?.id === room && code !== 'store.away' ? outside : state
     if (roomOf(state.door) !== room) return next
     return { ...next, door: { at: 'over', code, way: { room: room } } }
   },
@@ -85,5 +87,5 @@ function withMember(room: Room, member: MemberState): Room {
   const members = known
     ? room.members.map(one => (one.person === member.person ? member : one))
     : [...room.members, member]
-  return { ...room, members }
+  return { ...room, members, absent: withoutAbsent(room, member.person) }
 }

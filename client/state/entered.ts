@@ -6,7 +6,9 @@ import { tell } from './talk.ts'
 
 /** He asked to come in, and is: the room's state came before this answer. */
 export function joined(state: State, room: RoomId): State {
-  const expected = state.door.at === 'entering' || state.door.at === 'room'
+  const { door } = state
+  const waits = door.at === 'over' && door.code === 'store.away'
+  const expected = door.at === 'entering' || door.at === 'room' || waits
   return expected ? { ...state, door: { at: 'room', room } } : state
 }
 
@@ -30,7 +32,7 @@ function takeIn(state: State, said: RoomState): State {
 }
 
 function fresh(said: RoomState, restarted: boolean): Room {
-  const nothing = { pending: [], messages: [], more: true }
+  const nothing = { pending: [], messages: [], namings: [], more: true }
   return catchUp({ ...standing(said), ...nothing, past: restarted ? [[]] : [] }, said)
 }
 
@@ -38,7 +40,8 @@ function fresh(said: RoomState, restarted: boolean): Room {
 function again(known: Room, said: RoomState): Room {
   const kept = { ...known, ...standing(said) }
   if (known.epoch === said.epoch) return catchUp({ ...kept, seq: known.seq }, said)
-  return catchUp({ ...kept, past: [...known.past, known.messages], messages: [], more: true }, said)
+  const past = [...known.past, known.messages]
+  return catchUp({ ...kept, past, messages: [], namings: [], more: true }, said)
 }
 
 function standing({ id, epoch, seq, seal, name, settings, role, may, members, absent, knocks }: RoomState) {
@@ -52,5 +55,5 @@ function catchUp(room: Room, { facts, messages, more, seq }: RoomState): Room {
   }
   const keys = new Set(messages?.map(({ key }) => key))
   const pending = room.pending.filter(({ key }) => !keys.has(key))
-  return { ...room, seq, pending, messages: messages ?? [], more }
+  return { ...room, seq, pending, messages: messages ?? [], namings: [], more }
 }

@@ -1,7 +1,7 @@
 // The talk as it is shown: days, groups of what one person said in a row, and where the server was restarted.
 import type { Message } from '#protocol/chat.ts'
 import type { PersonId } from '#protocol/id.ts'
-import type { Me, Pending, Room } from './state.ts'
+import type { Me, Naming, Pending, Room } from './state.ts'
 
 /** A message, or what will be one when it has arrived: it stands where it is going to stand. */
 export type Written = Message & { readonly pending?: Pending }
@@ -19,19 +19,24 @@ export interface Group {
 export type Line =
   | Group
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
+  | { readonly kind: 'named'; readonly key: string; readonly naming: Naming }
   | { readonly kind: 'restart'; readonly key: string; readonly empty: boolean }
 
 /** After so long without a word the same person starts a new group. */
 const PAUSE = 5 * 60_000
 
 export function linesOf(
-  { past, messages, pending }: Pick<Room, 'past' | 'messages' | 'pending'>,
+  { past, messages, namings, pending }: Pick<Room, 'past' | 'messages' | 'namings' | 'pending'>,
   me?: Me,
 ): Line[] {
   const lines: Line[] = []
   let day = ''
-  const add = (said: readonly Written[], isPast: boolean) => {
+  const add = (said: readonly (Written | Naming)[], isPast: boolean) => {
     for (const message of said) {
+      if ('first' in message) {
+        lines.push({ kind: 'named', key: `named ${message.seq}`, naming: message })
+        continue
+      }
       const today = new Date(message.at).toDateString()
       if (today !== day) lines.push({ kind: 'day', key: `day ${keyOf(message)}`, at: message.at })
       day = today
@@ -42,7 +47,7 @@ export function linesOf(
     add(said, true)
     lines.push({ kind: 'restart', key: `restart ${index}`, empty: said.length === 0 })
   }
-  add(messages, false)
+  add(inOrder(messages, namings), false)
   if (me)
     add(
       pending.map(one => foretell(one, me)),
@@ -50,6 +55,9 @@ export function linesOf(
     )
   return lines
 }
+
+const inOrder = (messages: readonly Message[], namings: readonly Naming[]) =>
+  [...messages, ...namings].sort((one, other) => one.seq - other.seq)
 
 /** The same before and after it has arrived. */
 export const keyOf = ({ by, key }: Message) => `${by} ${key}`

@@ -10,6 +10,8 @@ export interface No {
 /** After these the same may simply be tried again, from where one stands. */
 const PASSING: ReadonlySet<No['code']> = new Set<No['code']>(['too.fast', 'internal', 'message.invalid'])
 
+const AWAY = 'The server cannot reach its memory right now. Try again in a moment.'
+
 export function afterNo(door: Door, way: Way, { code, message }: No): Door {
   // He has gone elsewhere meanwhile.
   if (door.at === 'home') return door
@@ -17,6 +19,8 @@ export function afterNo(door: Door, way: Way, { code, message }: No): Door {
   const asks = door.at === 'knock' || door.at === 'waiting'
   // It is asked again by itself when the line is back.
   if (code === 'unanswered') return door.at === 'knock' ? { ...door, trouble: message } : door
+  if (code === 'store.away' && (asks || door.at === 'entry'))
+    return { at: asks ? 'knock' : 'entry', way, trouble: AWAY }
   if (PASSING.has(code)) return { at: asks ? 'knock' : 'entry', way, trouble: message }
   // Somebody who was let in while he was away knocks at a room that he is in.
   if (door.at === 'waiting' && code === 'forbidden') return door

@@ -46,6 +46,15 @@ export interface Pending {
   readonly trouble?: string
 }
 
+/** The room was given a name, between two messages. */
+export interface Naming {
+  readonly seq: number
+  readonly by: string
+  readonly name: string
+  /** From then on it stays; a later one only renames it. */
+  readonly first: boolean
+}
+
 export interface Room {
   readonly id: RoomId
   readonly epoch: Epoch
@@ -65,6 +74,8 @@ export interface Room {
   /** What was said before restarts of the server: on this screen and nowhere else. */
   readonly past: readonly (readonly Message[])[]
   readonly messages: readonly Message[]
+  /** As far as they were heard of here. */
+  readonly namings: readonly Naming[]
   /** Whether the server has older ones. */
   readonly more: boolean
   readonly pending: readonly Pending[]
@@ -78,12 +89,16 @@ export interface Notice {
   readonly back?: string
 }
 
+/** A named room that he belongs to, as seen from outside. */
+export type Mine = Result<'room.mine'>['rooms'][number]
+
 export interface State {
   readonly link: Link
   readonly me?: Me
   readonly door: Door
   /** The room he is in, which is not always the one that the address bar speaks of. */
   readonly room?: Room
+  readonly mine?: readonly Mine[]
   readonly notice?: Notice
   /** What this page knew of a room before it was reloaded. */
   readonly seen?: { readonly room: RoomId; readonly epoch: Epoch }

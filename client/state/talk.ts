@@ -2,7 +2,7 @@
 import type { Message } from '#protocol/chat.ts'
 import type { ClientKey, PersonId } from '#protocol/id.ts'
 import type { Fact } from '#protocol/room.ts'
-import type { Pending, Room } from './state.ts'
+import type { Naming, Pending, Room } from './state.ts'
 
 /** A numbered fact, live or after a resume. One that is known already changes nothing. */
 export function tell(room: Room, fact: Fact): Room {
@@ -18,14 +18,18 @@ export function tell(room: Room, fact: Fact): Room {
     case 'chat.deleted':
       return change(next, fact.id, message => ({ ...message, text: '', deleted: fact.at }))
     case 'room.role-set': {
-      const members = room.members.map(member =>
-        member.person === fact.person ? { ...member, role: fact.role } : member,
-      )
-      return { ...next, members }
+      const given = <One extends { person: PersonId }>(one: One) =>
+        one.person === fact.person ? { ...one, role: fact.role } : one
+      return { ...next, members: room.members.map(given), absent: room.absent.map(given) }
     }
     case 'room.named':
-      return { ...next, name: fact.name, seal: undefined }
+      return { ...next, name: fact.name, seal: undefined, namings: [...room.namings, naming(room, fact)] }
   }
+}
+
+function naming(room: Room, { seq, by, name }: Extract<Fact, { type: 'room.named' }>): Naming {
+  const known = [...room.members, ...room.absent].find(({ person }) => person === by)
+  return { seq, by: known?.name ?? 'Somebody', name, first: room.name === null }
 }
 
 /** A new message: the sender types no longer, and what waited under this key has arrived. */

@@ -7,19 +7,20 @@ import { Qr } from './qr.tsx'
 
 export function Alone({ room, small }: { room: Room; small: boolean }) {
   const { acts } = useVisit()
-  // Not after it was cancelled here: asking for it makes a new one.
-  const asks = room.link === undefined && may(room, 'invite.public')
+  // Asking for it makes a new one. Not after it was cancelled: here, or in a room that stays, by whomever and whenever.
+  const asks = room.link === undefined && room.name === null && may(room, 'invite.public')
   useEffect(() => {
     if (asks) acts.link(room)
   }, [asks])
   if (typeof room.link !== 'string') return null
   const url = location.origin + room.link
+  const kept = room.name === null ? 'Nothing here is kept.' : 'What is said here stays.'
   return (
     <section class={small ? 'alone small' : 'alone'} aria-label="Bring people in">
       {!small && <Qr url={url} />}
       <div class="about">
         <h2>{small ? 'You are the only one here' : 'You are in. Bring the others.'}</h2>
-        {!small && <p class="soft">Nothing here is kept. Share the link to bring people in.</p>}
+        {!small && <p class="soft">{kept} Share the link to bring people in.</p>}
         <CopyField label="Link to this room" url={url} main />
       </div>
     </section>

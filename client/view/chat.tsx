@@ -1,7 +1,7 @@
 // The talk, from the oldest known message to the newest, and the place in it that is looked at.
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { linesOf } from '../state/lines.ts'
-import { may, type Room } from '../state/state.ts'
+import { may, type Naming, type Room } from '../state/state.ts'
 import { Alone } from './alone.tsx'
 import { useVisit } from './context.ts'
 import { Group } from './group.tsx'
@@ -16,8 +16,9 @@ export function Chat({ room }: { room: Room }) {
   const { session, acts } = useVisit()
   const { me } = session.state.value
   const mayDelete = may(room, 'chat.delete others')
-  const { past, messages, pending } = room
-  const lines = useMemo(() => linesOf({ past, messages, pending }, me), [past, messages, pending, me])
+  const { past, messages, namings, pending } = room
+  const said = { past, messages, namings, pending }
+  const lines = useMemo(() => linesOf(said, me), [past, messages, namings, pending, me])
   const box = useRef<HTMLDivElement>(null)
   const view = useRef({ atEnd: true, height: 0, first: '', pending: 0 })
   const [behind, setBehind] = useState(false)
@@ -71,12 +72,13 @@ export function Chat({ room }: { room: Room }) {
         <div class="lines">
           {lines.map(line => {
             if (line.kind === 'day') return <Divider key={line.key} text={dayName(line.at)} />
+            if (line.kind === 'named') return <Divider key={line.key} text={namedText(line.naming)} />
             if (line.kind === 'restart')
               return <Divider key={line.key} text={restartText(line.empty)} strong />
             return <Group key={line.key} group={line} room={room.id} me={me?.person} mayDelete={mayDelete} />
           })}
         </div>
-        {isEmpty && !alone && !room.more && <p class="empty">Nothing here is kept. Say hello.</p>}
+        {isEmpty && !room.more && <Empty room={room} alone={alone} />}
         {alone && <Alone room={room} small={!isEmpty} />}
       </div>
       {behind && (
@@ -87,6 +89,20 @@ export function Chat({ room }: { room: Room }) {
     </div>
   )
 }
+
+/** Who is alone sees how to bring people in instead, if there is a link. */
+function Empty({ room, alone }: { room: Room; alone: boolean }) {
+  if (alone && (room.name === null || typeof room.link === 'string')) return null
+  const kept = room.name === null ? 'Nothing here is kept.' : 'What is said here stays.'
+  return (
+    <p class="empty">
+      {kept} {alone ? 'Nobody else is here right now.' : 'Say hello.'}
+    </p>
+  )
+}
+
+const namedText = ({ by, name, first }: Naming) =>
+  first ? `${by} named the room ${name}: it stays from now on` : `${by} named the room ${name}`
 
 const restartText = (empty: boolean) =>
   empty

@@ -45,7 +45,7 @@ export function Entry({ door }: { door: Extract<Door, { at: 'entry' }> }) {
 }
 
 /** Until it is known, a space that is as high. */
-const nameOf = (look: Look | undefined) => (look ? look.topic || UNNAMED : '\u00a0')
+const nameOf = (look: Look | undefined) => (look ? (look.name ?? (look.topic || UNNAMED)) : '\u00a0')
 
 /** Keeps its height before it knows, so that nothing moves when it does. */
 function WhoIsThere({ look }: { look: Look | undefined }) {

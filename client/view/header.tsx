@@ -1,9 +1,11 @@
 // The top of a room: what it is called, and what one can do with it.
 import { useState } from 'preact/hooks'
+import { isHome } from '../state/belonging.ts'
 import { may, type Room } from '../state/state.ts'
 import { Confirm } from './confirm.tsx'
 import { useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
+import { Leaving } from './leaving.tsx'
 import { Topic } from './topic.tsx'
 
 interface Props {
@@ -62,12 +64,13 @@ function Lock({ room }: { room: Room }) {
   )
 }
 
-/** Who would end the room by leaving is asked once more, if there is something to lose. */
+/** Asked once more is who would end the room by leaving, if there is something to lose, and who can go for good. */
 function Leave({ room }: { room: Room }) {
-  const { acts } = useVisit()
+  const { session, acts } = useVisit()
   const [asking, setAsking] = useState(false)
-  const ends = room.members.length === 1 && room.messages.length > 0
-  const leave = () => void acts.leave(room)
+  const home = isHome(room, session.state.value.me)
+  const ends = room.name === null && room.members.length === 1 && room.messages.length > 0
+  const leave = () => acts.leave(room)
   return (
     <>
       <button
@@ -75,11 +78,12 @@ function Leave({ room }: { room: Room }) {
         class="tool"
         aria-label="Leave the room"
         title="Leave"
-        onClick={ends ? () => setAsking(true) : leave}
+        onClick={ends || home ? () => setAsking(true) : leave}
       >
         <Icon name="leave" />
       </button>
-      {asking && (
+      {asking && home && <Leaving room={room} onClose={() => setAsking(false)} />}
+      {asking && !home && (
         <Confirm
           title="Leave and let the room vanish?"
           text="You are the last one here. When you leave, the room and everything that was said in it are gone."

@@ -7,11 +7,12 @@ import { roomName } from '../state/title.ts'
 import { Avatar } from './avatar.tsx'
 import { Brand } from './brand.tsx'
 import { useVisit } from './context.ts'
+import { Mine } from './mine.tsx'
 import { NameField } from './name.tsx'
 
 export function Home({ state }: { state: State }) {
   const { acts } = useVisit()
-  const { me, room } = state
+  const { me, room, mine = [] } = state
   return (
     <div class="outside">
       <header class="top">
@@ -24,6 +25,7 @@ export function Home({ state }: { state: State }) {
           Start one and send the link. It needs no name and no account, and leaves nothing behind.
         </p>
         {room && <StillIn room={room} />}
+        {mine.length > 0 && <Mine rooms={mine} />}
         {me?.mayCreate === false ? (
           <p class="card soft">
             Only people with an account may start rooms here. You can go to one by its link.
@@ -65,7 +67,7 @@ function StillIn({ room }: { room: Room }) {
         <button type="button" class="button" onClick={() => session.go(`/r/${room.id}`)}>
           Return
         </button>
-        <button type="button" class="button quiet" onClick={() => void acts.leave(room)}>
+        <button type="button" class="button quiet" onClick={() => acts.leave(room)}>
           Leave it
         </button>
       </div>

@@ -1,6 +1,8 @@
 // The end of a way into a room, or of being in it: what happened, and what to do next.
+import { useEffect } from 'preact/hooks'
 import type { RefusalCode } from '#protocol/refusal.ts'
 import { refusals } from '#protocol/refusal.ts'
+import type { Session } from '../session.ts'
 import type { Door, Way } from '../state/state.ts'
 import { Brand } from './brand.tsx'
 import { useVisit } from './context.ts'
@@ -10,10 +12,12 @@ interface Words {
   readonly title: string
   readonly text: string
   /** What may help with the same way in. */
-  readonly again?: { readonly label: string; readonly how: 'enter' | 'knock' }
+  readonly again?: { readonly label: string; readonly how: 'enter' | 'knock' | 'wait' }
 }
 
 const TRY = { label: 'Try again', how: 'enter' } as const
+
+const PAUSE = 5000
 
 const words: Partial<Record<RefusalCode, Words>> = {
   'room.removed': {
@@ -30,7 +34,7 @@ const words: Partial<Record<RefusalCode, Words>> = {
   },
   'room.gone': {
     title: 'There is no such room',
-    text: 'A room vanishes when the last one leaves, and its link with it. A link can also be cancelled. Ask for a new one, or start a room.',
+    text: 'A room without a name vanishes when the last one leaves, and its link with it. A link can also be cancelled. Ask for a new one, or start a room.',
   },
   'room.full': {
     title: 'This room is full',
@@ -41,6 +45,11 @@ const words: Partial<Record<RefusalCode, Words>> = {
     title: 'Nobody let you in this time',
     text: 'You can ask again later, or ask the person who gave you the link.',
     again: { label: 'Ask again', how: 'knock' },
+  },
+  'store.away': {
+    title: 'The server cannot reach its memory right now',
+    text: 'Your place is kept. This page tries again by itself every few seconds.',
+    again: { label: 'Try again', how: 'wait' },
   },
   'server.full': {
     title: 'The server is full',
@@ -57,12 +66,20 @@ export function Over({ door }: { door: Extract<Door, { at: 'over' }> }) {
     text: refusals[code].text,
     again: TRY,
   }
+  const waits = again?.how === 'wait'
+  // Every no is another door, from which it is counted anew.
+  useEffect(() => {
+    if (!waits || !way) return
+    const timer = setTimeout(() => session.tryAgain(way), PAUSE)
+    return () => clearTimeout(timer)
+  }, [door])
   return (
     <div class="outside">
       <header class="top">
         <Brand />
       </header>
       <main class="sheet">
+        {waits && <span class="pulse" aria-hidden="true" />}
         <Title>{title}</Title>
         <p class="soft">{text}</p>
         {again && way && (
@@ -78,7 +95,8 @@ export function Over({ door }: { door: Extract<Door, { at: 'over' }> }) {
   )
 }
 
-function tryAgain(session: ReturnType<typeof useVisit>['session'], way: Way, how: 'enter' | 'knock'): void {
+function tryAgain(session: Session, way: Way, how: 'enter' | 'knock' | 'wait'): void {
+  if (how === 'wait') return session.tryAgain(way)
   if (how === 'enter') return void session.enter(way)
   session.set({ door: { at: 'knock', way } })
   session.knock(way)

@@ -1,19 +1,11 @@
 // Who is in the room.
 import { useState } from 'preact/hooks'
-import type { MemberState, Role } from '#protocol/room.ts'
+import type { MemberState } from '#protocol/room.ts'
 import type { Room } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
-import { actsOn, PersonDialog } from './person.tsx'
-
-const roleNames: Readonly<Record<Role, string>> = {
-  owner: 'Owner',
-  admin: 'Admin',
-  member: 'Member',
-  guest: '',
-  service: 'Service',
-}
+import { actsOn, PersonDialog, roleNames } from './person.tsx'
 
 export function People({ room, onClose }: { room: Room; onClose: () => void }) {
   const me = useVisit().session.state.value.me?.person
@@ -44,8 +36,31 @@ export function People({ room, onClose }: { room: Room; onClose: () => void }) {
           />
         ))}
       </ul>
+      {room.absent.length > 0 && <Absent room={room} />}
       {person && <PersonDialog room={room} member={person} me={me} onClose={() => choose(undefined)} />}
     </aside>
+  )
+}
+
+/** Who belongs to a named room, and will find there what is said meanwhile. */
+function Absent({ room }: { room: Room }) {
+  return (
+    <>
+      <h3>
+        Not here now <span class="soft">{room.absent.length}</span>
+      </h3>
+      <ul>
+        {room.absent.map(({ person, name, role }) => (
+          <li key={person} class="away">
+            <Avatar name={name} size={32} />
+            <div class="who">
+              <span class="nick">{name}</span>
+              <span class="soft">{roleNames[role]}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

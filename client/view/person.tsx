@@ -1,17 +1,21 @@
 // What those who run a room can do with somebody in it.
-
-import { useId } from 'preact/hooks'
 import type { PersonId } from '#protocol/id.ts'
 import type { MemberState, Role } from '#protocol/room.ts'
 import type { Acts } from '../acts.ts'
 import { may, type Room } from '../state/state.ts'
+import { type Choice, Choices } from './choices.tsx'
 import { useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 
-interface Act {
-  readonly label: string
-  readonly about: string
-  readonly danger?: boolean
+export const roleNames: Readonly<Record<Role, string>> = {
+  owner: 'Owner',
+  admin: 'Admin',
+  member: 'Member',
+  guest: '',
+  service: 'Service',
+}
+
+interface Act extends Omit<Choice, 'run'> {
   readonly run: (acts: Acts, room: Room, person: PersonId) => void
 }
 
@@ -65,30 +69,16 @@ interface Props {
 
 export function PersonDialog({ room, member, me, onClose }: Props) {
   const { acts } = useVisit()
-  const id = useId()
+  const choices = actsOn(room, member, me).map(({ run, ...act }) => ({
+    ...act,
+    run: () => {
+      run(acts, room, member.person)
+      onClose()
+    },
+  }))
   return (
     <Dialog title={member.name} onClose={onClose}>
-      <ul class="choices">
-        {actsOn(room, member, me).map(({ label, about, danger, run }, index) => (
-          <li key={label}>
-            <button
-              type="button"
-              aria-label={label}
-              aria-describedby={`${id}${index}`}
-              class={danger ? 'danger' : undefined}
-              onClick={() => {
-                run(acts, room, member.person)
-                onClose()
-              }}
-            >
-              <strong>{label}</strong>
-              <span class="soft" id={`${id}${index}`}>
-                {about}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Choices choices={choices} />
     </Dialog>
   )
 }

@@ -1,31 +1,83 @@
-// What a room is about, which those who may change with a click.
+// What a room is called and about, which those who may change with a click, and whether it stays.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { may, type Room } from '../state/state.ts'
 import { UNNAMED } from '../state/title.ts'
 import { useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
+import { Naming } from './naming.tsx'
 
 export function Topic({ room }: { room: Room }) {
   const [editing, setEditing] = useState(false)
-  const { topic, locked } = room.settings
-  const below = locked ? 'Locked: people ask to be let in' : 'Vanishes when empty'
+  const [naming, setNaming] = useState(false)
+  const props = { room, onTopic: () => setEditing(true), onName: () => setNaming(true) }
   if (editing) return <TopicField room={room} onDone={() => setEditing(false)} />
   return (
     <div class="topic">
-      <h1>
-        {may(room, 'room.set') ? (
-          <button type="button" class="rename" title="Say what it is about" onClick={() => setEditing(true)}>
-            <span>{topic || UNNAMED}</span>
-            <Icon name="edit" />
-          </button>
-        ) : (
-          <span>{topic || UNNAMED}</span>
-        )}
-      </h1>
-      <p class="soft">{below}</p>
+      {room.name === null ? <Unnamed {...props} /> : <Named {...props} name={room.name} />}
+      {naming && <Naming room={room} onClose={() => setNaming(false)} />}
     </div>
   )
 }
+
+interface Props {
+  readonly room: Room
+  readonly onTopic: () => void
+  readonly onName: () => void
+}
+
+const LOCKED = 'Locked: people ask to be let in'
+
+function Unnamed({ room, onTopic, onName }: Props) {
+  const { topic, locked } = room.settings
+  const text = topic || UNNAMED
+  return (
+    <>
+      <h1>
+        {may(room, 'room.set') ? <Rename text={text} title={ABOUT} onClick={onTopic} /> : <span>{text}</span>}
+      </h1>
+      <p class="soft below">
+        <span>{locked ? LOCKED : 'Vanishes when empty'}</span>
+        {may(room, 'room.name') && (
+          <button type="button" class="plain" title="With a name it stays" onClick={onName}>
+            Name it
+          </button>
+        )}
+      </p>
+    </>
+  )
+}
+
+function Named({ room, name, onTopic, onName }: Props & { name: string }) {
+  const { topic, locked } = room.settings
+  const about = topic === name ? '' : topic
+  return (
+    <>
+      <h1>
+        {may(room, 'room.name') ? (
+          <Rename text={name} title="Rename" onClick={onName} />
+        ) : (
+          <span>{name}</span>
+        )}
+      </h1>
+      <p class="soft below">
+        {may(room, 'room.set') ? (
+          <Rename text={about || ABOUT} title={ABOUT} onClick={onTopic} />
+        ) : (
+          <span>{about || (locked ? LOCKED : 'Stays when everybody leaves')}</span>
+        )}
+      </p>
+    </>
+  )
+}
+
+const ABOUT = 'Say what it is about'
+
+const Rename = ({ text, title, onClick }: { text: string; title: string; onClick: () => void }) => (
+  <button type="button" class="rename" title={title} onClick={onClick}>
+    <span>{text}</span>
+    <Icon name="edit" />
+  </button>
+)
 
 function TopicField({ room, onDone }: { room: Room; onDone: () => void }) {
   const { acts } = useVisit()

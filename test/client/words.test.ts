@@ -68,6 +68,7 @@ test('lines: a day, groups by author and pause, and where the server was restart
       said(5, noon + 20 * minute, 'ben'),
       said(6, noon + 24 * 60 * minute, 'ben'),
     ],
+    namings: [],
     pending: [],
   })
   expect(
@@ -82,10 +83,28 @@ test('lines: a day, groups by author and pause, and where the server was restart
   ])
 })
 
+test('lines: a room is named between what was said before and after', () => {
+  const lines = linesOf({
+    past: [],
+    messages: [message(1), message(4)],
+    namings: [
+      { seq: 2, by: 'Ann', name: 'Plans', first: true },
+      { seq: 5, by: 'Ann', name: 'Garden', first: false },
+    ],
+    pending: [],
+  })
+  expect(lines.map(line => (line.kind === 'named' ? line.naming.name : line.kind))).toEqual([
+    ...['day', 'group', 'Plans', 'group', 'Garden'],
+  ])
+})
+
 test('what is on its way stands where it will stand, under the same key', () => {
   const pending = [{ key: 'key3', text: 'text 3', at: 3 }] as never
-  const before = linesOf({ past: [], messages: [message(1), message(2)], pending }, me)
-  const after = linesOf({ past: [], messages: [message(1), message(2), message(3)], pending: [] }, me)
+  const before = linesOf({ past: [], messages: [message(1), message(2)], namings: [], pending }, me)
+  const after = linesOf(
+    { past: [], messages: [message(1), message(2), message(3)], namings: [], pending: [] },
+    me,
+  )
   const keys = (lines: typeof before) =>
     lines.flatMap(line =>
       line.kind === 'group' ? [line.key, ...line.messages.map(({ key }) => key)] : line.key,

@@ -1,0 +1,54 @@
+// Ways out of a named room: home for now, for good, or burning it.
+import { useState } from 'preact/hooks'
+import { afterOwner } from '../state/belonging.ts'
+import { may, type Room } from '../state/state.ts'
+import { Choices } from './choices.tsx'
+import { Confirm } from './confirm.tsx'
+import { useVisit } from './context.ts'
+import { Dialog } from './dialog.tsx'
+
+const forGood = {
+  stays: 'You belong to it no more, and come back only by a link.',
+  inherited: 'You belong to it no more. Somebody else becomes its owner.',
+  burned: 'Nobody else belongs to it: the room and everything that was said in it are gone.',
+}
+
+export function Leaving({ room, onClose }: { room: Room; onClose: () => void }) {
+  const { session, acts } = useVisit()
+  const [burning, setBurning] = useState(false)
+  const after = afterOwner(room, session.state.value.me?.person)
+  const choices = [
+    {
+      label: 'Go home',
+      about: 'It stays in your rooms, and what is said meanwhile waits for you.',
+      run: () => acts.leave(room),
+    },
+    {
+      label: 'Leave for good',
+      about: forGood[after],
+      danger: after === 'burned',
+      run: () => acts.leave(room, true),
+    },
+    ...(may(room, 'room.close')
+      ? [{ label: 'Burn this room', about: BURN, danger: true, run: () => setBurning(true) }]
+      : []),
+  ]
+  if (burning)
+    return (
+      <Confirm
+        title={`Burn ${room.name}?`}
+        text="Everybody is out at once. Nothing that was said in it is kept, and nothing brings it back."
+        yes="Burn it"
+        no="Keep it"
+        onYes={() => void acts.burn(room)}
+        onClose={onClose}
+      />
+    )
+  return (
+    <Dialog title={`Leave ${room.name}?`} onClose={onClose}>
+      <Choices choices={choices} />
+    </Dialog>
+  )
+}
+
+const BURN = 'It is over for everybody: nothing of it is kept.'

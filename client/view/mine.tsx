@@ -1,0 +1,61 @@
+// The named rooms that one belongs to: what one has not read there, and who is in right now.
+import type { Mine as What } from '../state/state.ts'
+import { Avatar } from './avatar.tsx'
+import { useVisit } from './context.ts'
+import { whenOf } from './time.ts'
+
+const FACES = 4
+
+export function Mine({ rooms }: { rooms: readonly What[] }) {
+  return (
+    <section class="mine" aria-labelledby="mine">
+      <h2 id="mine">Your rooms</h2>
+      <ul>
+        {rooms.map(room => (
+          <Row key={room.room} room={room} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ room: { room, name, unread, last, present } }: { room: What }) {
+  const { session } = useVisit()
+  const path = `/r/${room}`
+  const go = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    session.go(path)
+  }
+  return (
+    <li>
+      <a href={path} onClick={go}>
+        <span class="about">
+          <strong>{name}</strong>
+          <span class="soft">{last ? `${last.name}: ${last.text}` : 'Nothing was said yet'}</span>
+        </span>
+        <span class="aside">
+          {last && <time dateTime={new Date(last.at).toISOString()}>{whenOf(last.at)}</time>}
+          <span class="row">
+            {present.length > 0 && <Faces names={present} />}
+            {unread > 0 && <Badge count={unread} />}
+          </span>
+        </span>
+      </a>
+    </li>
+  )
+}
+
+const Faces = ({ names }: { names: readonly string[] }) => (
+  <span class="faces" role="img" aria-label={`${names.join(', ')} there now`} title={names.join(', ')}>
+    {names.slice(0, FACES).map((name, index) => (
+      <Avatar key={index} name={name} size={22} />
+    ))}
+  </span>
+)
+
+const Badge = ({ count }: { count: number }) => (
+  <span class="badge" role="img" aria-label={`${count} unread`}>
+    {count > 99 ? '99+' : count}
+  </span>
+)
