@@ -49,8 +49,9 @@ export class Rig {
     this.url = `http://localhost:${network.port}`
   }
 
-  static async open(browser: Browser, config: Config = {}): Promise<Rig> {
-    const server = await start(config)
+  /** With `remember` rooms can be named, which costs a second. */
+  static async open(browser: Browser, config: Config = {}, house: { remember?: boolean } = {}): Promise<Rig> {
+    const server = await start(config, undefined, house)
     return new Rig(browser, server, await Network.open(server.port))
   }
 

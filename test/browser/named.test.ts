@@ -1,0 +1,112 @@
+// A room gets a name, and stays: over everybody's leaving, and over a restart of the server.
+// needs: chromium
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, Rig, say, texts } from './rig.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const people = (page: Page) =>
+  page.getByRole('complementary', { name: 'People' }).getByRole('listitem').allTextContents()
+const myRoom = (page: Page) => page.getByRole('region', { name: 'Your rooms' }).getByRole('link')
+
+async function name(page: Page, button: string, name: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click()
+  await page.getByRole('textbox', { name: 'Name of the room' }).fill(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name }).waitFor()
+}
+
+async function leave(page: Page, how: 'Go home' | 'Leave for good'): Promise<void> {
+  await page.getByRole('button', { name: 'Leave the room' }).click()
+  await page.getByRole('button', { name: how }).click()
+  await page.getByRole('button', { name: 'Start a room' }).waitFor()
+}
+
+/** Ann owns the room Plans, in which Ben is an admin. */
+async function plans(rig: Rig): Promise<{ ann: Page; ben: Page; link: string }> {
+  const ann = await rig.person('Ann')
+  const link = await rig.startRoom(ann)
+  await say(ann, 'Before it had a name')
+  await ann.getByText('Vanishes when empty').waitFor()
+  await name(ann, 'Name it', 'Plans')
+  await ann.getByText('Ann named the room Plans: it stays from now on').waitFor()
+  const ben = await rig.person('Ben')
+  await rig.enter(ben, link)
+  await ann.getByRole('button', { name: 'What to do with Ben' }).click()
+  await ann.getByRole('button', { name: 'Make admin' }).click()
+  await ben.getByText('You · Admin').waitFor()
+  return { ann, ben, link }
+}
+
+test('a named room outlives everybody and the server: log, name and roles are there, and what was not read is counted', async () => {
+  await using rig = await Rig.open(browser, {}, { remember: true })
+  const { ann, ben, link } = await plans(rig)
+  const address = ann.url()
+  await leave(ann, 'Go home')
+  await ben.getByRole('heading', { name: 'Not here now' }).waitFor()
+  expect(await people(ben)).toEqual(['BenYou · Admin', 'AnnOwner'])
+  await myRoom(ann).getByRole('img', { name: 'Ben there now' }).waitFor()
+  await say(ben, 'Ann has not read this')
+  await ben.getByText('Sending…').waitFor({ state: 'detached' })
+  await leave(ben, 'Go home')
+  await rig.restart()
+
+  await ann.goto(rig.url)
+  expect(await myRoom(ann).allInnerTexts()).toEqual([
+    expect.stringMatching(/^Plans\nBen: Ann has not read this\n/),
+  ])
+  await myRoom(ann).getByRole('img', { name: '1 unread' }).waitFor()
+  await myRoom(ann).click()
+  await ann.getByRole('heading', { name: 'Plans' }).waitFor()
+  expect(ann.url()).toBe(address)
+  const said = ['Before it had a name', 'Ann has not read this']
+  await ann.getByText('Ann has not read this').waitFor()
+  expect(await texts(ann)).toEqual(said)
+  expect(await people(ann)).toEqual(['AnnYou · Owner', 'BenAdmin'])
+  await ben.goto(link)
+  await ben.getByRole('heading', { name: 'Plans' }).waitFor()
+  await ben.getByRole('button', { name: 'Enter' }).click()
+  await ben.getByText('You · Admin').waitFor()
+  expect(await texts(ben)).toEqual(said)
+  await ann.getByRole('heading', { name: 'Not here now' }).waitFor({ state: 'detached' })
+
+  await name(ann, 'Plans', 'Garden')
+  await ben.getByText('Ann named the room Garden').waitFor()
+  await ben.getByRole('heading', { name: 'Garden' }).waitFor()
+  await leave(ann, 'Go home')
+  await myRoom(ann).getByText('Garden').waitFor()
+  expect(await myRoom(ann).getByRole('img', { name: 'unread' }).count()).toBe(0)
+  await leave(ben, 'Leave for good')
+  await ben.getByText('You left Garden for good.').waitFor()
+  await ben.reload()
+  await ben.getByRole('button', { name: 'Start a room' }).waitFor()
+  expect(await myRoom(ben).count()).toBe(0)
+})
+
+test('who burns a named room is asked once more, and nothing of it is left for anybody', async () => {
+  await using rig = await Rig.open(browser, {}, { remember: true })
+  const { ann, ben, link } = await plans(rig)
+  await ann.getByRole('button', { name: 'Leave the room' }).click()
+  await ann.getByRole('button', { name: 'Burn this room' }).click()
+  await ann.getByRole('button', { name: 'Burn it' }).click()
+  await ann.getByText('Plans is burned. Nothing of it was kept.').waitFor()
+  await ben.getByRole('heading', { name: 'This room was closed' }).waitFor()
+  await ben.goto(link)
+  await ben.getByRole('heading', { name: 'There is no such room' }).waitFor()
+  expect(await myRoom(ann).count()).toBe(0)
+})
+
+test('while nothing can be kept, who wants to name the room is told why it was not done', async () => {
+  await using rig = await Rig.open(browser)
+  const ann = await rig.person('Ann')
+  await rig.startRoom(ann)
+  await ann.getByRole('button', { name: 'Name it' }).click()
+  await ann.getByRole('textbox', { name: 'Name of the room' }).fill('Plans')
+  await ann.keyboard.press('Enter')
+  await ann.getByText('This cannot be kept right now, so it was not done.').waitFor()
+})
