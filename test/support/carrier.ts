@@ -3,7 +3,10 @@ import { createConnection, type Socket as NetSocket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { io } from 'socket.io-client'
 import WebSocket from 'ws'
-import type { Running } from './start.ts'
+import type { Presence } from '../../server/compose.ts'
+
+/** Where a server is found, in this process or in another. */
+export type Reachable = Pick<Presence, 'url' | 'tcpPort' | 'socketPath'>
 
 export const transports = ['socket.io', 'websocket', 'tcp', 'unix'] as const
 export type Transport = (typeof transports)[number]
@@ -28,7 +31,7 @@ export interface Hears {
   ended(code?: number): void
 }
 
-export function connect(server: Running, transport: Transport, hears: Hears): Promise<Carrier> {
+export function connect(server: Reachable, transport: Transport, hears: Hears): Promise<Carrier> {
   if (transport === 'socket.io') return bySocketIo(server, hears)
   if (transport === 'websocket') return byWebSocket(server, hears)
   const path =
@@ -36,7 +39,7 @@ export function connect(server: Running, transport: Transport, hears: Hears): Pr
   return byLines(createConnection(path), hears)
 }
 
-function bySocketIo(server: Running, hears: Hears): Promise<Carrier> {
+function bySocketIo(server: Reachable, hears: Hears): Promise<Carrier> {
   const socket = io(server.url, {
     path: '/io',
     transports: ['websocket'],
@@ -63,7 +66,7 @@ function bySocketIo(server: Running, hears: Hears): Promise<Carrier> {
   })
 }
 
-function byWebSocket(server: Running, hears: Hears): Promise<Carrier> {
+function byWebSocket(server: Reachable, hears: Hears): Promise<Carrier> {
   const websocket = new WebSocket(`${server.url.replace('http', 'ws')}/ws`)
   websocket.on('message', data => hears.value(JSON.parse(data.toString())))
   websocket.on('close', code => hears.ended(code))

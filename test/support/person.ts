@@ -11,8 +11,7 @@ import {
 } from '#protocol/message.ts'
 import type { RoomState } from '#protocol/room.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
-import { type Carrier, connect, type Transport } from './carrier.ts'
-import type { Running } from './start.ts'
+import { type Carrier, connect, type Reachable, type Transport } from './carrier.ts'
 
 const PATIENCE = 10_000
 
@@ -45,7 +44,7 @@ export class Person {
   #ref = 0
 
   /** A connection that has not said anything yet. */
-  static async stranger(server: Running, transport: Transport = 'websocket'): Promise<Person> {
+  static async stranger(server: Reachable, transport: Transport = 'websocket'): Promise<Person> {
     const person = new Person()
     person.carrier = await connect(server, transport, {
       value: value => person.#hear(value),
@@ -55,7 +54,7 @@ export class Person {
   }
 
   static async come(
-    server: Running,
+    server: Reachable,
     hello: Partial<Hello> & { transport?: Transport } = {},
   ): Promise<Person> {
     const { transport, ...rest } = hello
@@ -65,7 +64,7 @@ export class Person {
   }
 
   /** The same person comes again, by another connection, with what this one knows. */
-  async comeAgain(server: Running, transport: Transport = 'websocket'): Promise<Person> {
+  async comeAgain(server: Reachable, transport: Transport = 'websocket'): Promise<Person> {
     return Person.come(server, { transport, ...this.holds() })
   }
 
