@@ -19,8 +19,10 @@ import { SEAL_LIFE } from './room/record.ts'
 import { Rooms } from './room/rooms.ts'
 import type { Desk } from './session/desk.ts'
 import { Visitors } from './session/visitors.ts'
+import type { Archive, Purpose } from './store/archive.ts'
 import { EndedFile } from './store/ended.ts'
 import { assertAlone, openFolder, SOCKET_NAME, serverKey } from './store/folder.ts'
+import { openArchive as openPostgres } from './store/postgres/archive.ts'
 import { NoPlace } from './store/postgres/embedded.ts'
 import { openStore } from './store/postgres/store.ts'
 import { Writer } from './store/writer.ts'
@@ -76,6 +78,12 @@ async function openMemory(settings: Settings, clock: Clock, log: Log): Promise<M
     log.error({ reason: error.message }, 'rooms cannot be named')
     return undefined
   }
+}
+
+/** The same database, for the desk. */
+export function openArchive(settings: Settings, purpose: Purpose): Promise<Archive> {
+  const place = { url: settings.databaseUrl, folder: resolve(settings.data) }
+  return openPostgres(place, purpose, makeLog('error'))
 }
 
 async function closeMemory(memory: Memory | undefined): Promise<void> {

@@ -3,14 +3,16 @@ import { join, resolve } from 'node:path'
 import { Mistake } from '../base/mistake.ts'
 import { load } from '../config.ts'
 import { SOCKET_NAME } from '../store/folder.ts'
+import { backup } from './backup.ts'
 import { checkConfig } from './check-config.ts'
 import { hashKeyVerb } from './hash-key.ts'
 import { listRooms } from './list-rooms.ts'
 import { ownerLink } from './owner-link.ts'
+import { restore } from './restore.ts'
 import { status } from './status.ts'
 import { CommandError, type Verb } from './verb.ts'
 
-const verbs: readonly Verb[] = [status, listRooms, ownerLink, hashKeyVerb, checkConfig]
+const verbs: readonly Verb[] = [status, listRooms, ownerLink, hashKeyVerb, checkConfig, backup, restore]
 
 async function main(words: readonly string[]): Promise<void> {
   const verb = verbs.find(({ name }) => name.split(' ').every((word, at) => words[at] === word))
@@ -19,13 +21,16 @@ async function main(words: readonly string[]): Promise<void> {
       `${words.length > 0 ? `presence ${words.join(' ')}: there is no such command.\n\n` : ''}${help()}`,
     )
   const settings = await load(process.env)
-  const socketPath = join(resolve(settings.data), SOCKET_NAME)
+  const data = resolve(settings.data)
   const given = words.slice(verb.name.split(' ').length)
   console.log(
     await verb.run({
       words: given.filter(word => word !== '--json'),
       json: given.includes('--json'),
-      socketPath,
+      data,
+      socketPath: join(data, SOCKET_NAME),
+      // Loaded for those who ask: it brings the whole server along.
+      openArchive: async purpose => (await import('../compose.ts')).openArchive(settings, purpose),
     }),
   )
 }

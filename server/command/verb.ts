@@ -1,5 +1,6 @@
 // What a verb of the command is.
 import { Mistake } from '../base/mistake.ts'
+import type { Archive, Purpose } from '../store/archive.ts'
 
 export interface Verb {
   readonly name: string
@@ -12,6 +13,10 @@ export interface Call {
   readonly words: readonly string[]
   readonly json: boolean
   readonly socketPath: string
+  /** The data folder. */
+  readonly data: string
+  /** Everything that is kept, beside a running server or without one. To be closed. */
+  openArchive(purpose: Purpose): Promise<Archive>
 }
 
 export class CommandError extends Mistake {}

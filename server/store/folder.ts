@@ -1,6 +1,6 @@
 // The data folder: ours alone, with the key that makes every token of this server.
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { join } from 'node:path'
 import { Mistake } from '../base/mistake.ts'
@@ -20,10 +20,12 @@ export function openFolder(path: string): void {
 
 /** One folder, one server: two would each be sure of what the other does not know. */
 export async function assertAlone(folder: string): Promise<void> {
+  if (!(await isRunning(folder))) return
   const path = join(folder, SOCKET_NAME)
-  if (!(await answers(path))) return
   throw new Mistake(`Another Presence is running in this data folder (${path} answers). Stop it first.`)
 }
+
+export const isRunning = (folder: string) => answers(join(folder, SOCKET_NAME))
 
 function answers(path: string): Promise<boolean> {
   return new Promise(done => {
@@ -35,14 +37,32 @@ function answers(path: string): Promise<boolean> {
   })
 }
 
+const keyFile = (folder: string) => join(folder, 'server.key')
+
 /** Reads the server's key, making it the first time. Who deletes it signs everybody out. */
 export function serverKey(folder: string): Buffer {
-  const file = join(folder, 'server.key')
+  const file = keyFile(folder)
   try {
     writeFileSync(file, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
+  return readKey(file)
+}
+
+/** The key, if there is one. */
+export const knownKey = (folder: string): Buffer | undefined =>
+  existsSync(keyFile(folder)) ? readKey(keyFile(folder)) : undefined
+
+/** Puts a key from elsewhere in the place of what is there. */
+export function placeKey(folder: string, key: Buffer | undefined): void {
+  const file = keyFile(folder)
+  if (!key) return rmSync(file, { force: true })
+  writeFileSync(`${file}.new`, key, { mode: 0o600, flush: true })
+  renameSync(`${file}.new`, file)
+}
+
+function readKey(file: string): Buffer {
   const key = readFileSync(file)
   if (key.length === KEY_BYTES) return key
   throw new Mistake(

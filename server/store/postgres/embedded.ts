@@ -40,12 +40,14 @@ interface Place {
   readonly identity: { uid: number; gid: number } | undefined
 }
 
+export const hasDatabase = (folder: string) => existsSync(join(folder, 'postgres', 'PG_VERSION'))
+
 export async function startEmbedded(folder: string, log: Log): Promise<Embedded> {
   const identity = process.getuid?.() === 0 ? await systemUser() : undefined
   const place: Place = { data: join(folder, 'postgres'), sockets: join(folder, 'pg'), log, identity }
   if (identity) letThrough(folder, identity.uid)
   ownFolder(place.sockets, identity)
-  if (!existsSync(join(place.data, 'PG_VERSION'))) await initialise(place)
+  if (!hasDatabase(folder)) await initialise(place)
   assertVersion(place.data)
   const connection = {
     host: place.sockets,

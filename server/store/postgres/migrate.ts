@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import type pg from 'pg'
 
 const FOLDER = join(import.meta.dirname, 'migrations')
+const files = readdirSync(FOLDER).sort()
+/** The number of the last one that this Presence knows. */
+export const NEWEST = files.length
 /** Two servers must not migrate at once; any number would do. */
 const LOCK = 27970
 
@@ -15,7 +18,6 @@ export async function migrate(client: pg.ClientBase): Promise<void> {
     )
     const { rows } = await client.query<{ number: number }>('select number from migration')
     const done = new Set(rows.map(({ number }) => number))
-    const files = readdirSync(FOLDER).sort()
     const newest = Math.max(0, ...done)
     if (newest > files.length) {
       throw new Error(
@@ -26,6 +28,14 @@ export async function migrate(client: pg.ClientBase): Promise<void> {
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK])
   }
+}
+
+/** How far this database has come. */
+export async function migrationsDone(client: pg.ClientBase): Promise<number> {
+  const { rows: tables } = await client.query("select where to_regclass('migration') is not null")
+  if (tables.length === 0) return 0
+  const { rows } = await client.query<{ done: number }>('select max(number) as done from migration')
+  return rows[0]?.done ?? 0
 }
 
 async function apply(client: pg.ClientBase, file: string): Promise<void> {

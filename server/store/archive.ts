@@ -1,0 +1,72 @@
+// The port of the way out: everything that is kept, table by table, to be taken away and brought back.
+import { z } from 'zod'
+import { clientKey, epoch, messageId, personId, type RoomId, roomId } from '#protocol/id.ts'
+
+const whole = z.number().int().nonnegative()
+/** Bytes stand in the dump as base64url, and go to the database as it writes them. */
+const bytes = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]*$/)
+  .transform(text => `\\x${Buffer.from(text, 'base64url').toString('hex')}`)
+
+/** Every table with its columns; who is spoken of comes before who speaks of him. */
+export const tables = {
+  room: z.strictObject({
+    id: roomId,
+    name: z.string(),
+    epoch,
+    record: z.record(z.string(), z.unknown()),
+    link: bytes.nullable(),
+    named_at: whole,
+  }),
+  message: z.strictObject({
+    room: roomId,
+    id: messageId,
+    seq: whole,
+    key: clientKey,
+    by: personId,
+    name: z.string(),
+    text: z.string(),
+    at: whole,
+    edited: whole.nullable(),
+    deleted: whole.nullable(),
+  }),
+  fact: z.strictObject({
+    room: roomId,
+    seq: whole,
+    id: z.string().min(1),
+    type: z.string().min(1),
+    message: messageId.nullable(),
+    body: z.record(z.string(), z.unknown()).nullable(),
+  }),
+  member: z.strictObject({
+    room: roomId,
+    person: personId,
+    name: z.string(),
+    since: whole,
+    read: whole,
+  }),
+}
+export type TableName = keyof typeof tables
+export const tableNames = Object.keys(tables) as TableName[]
+
+/** Rows of one table, never many at once. */
+export interface Batch {
+  readonly table: TableName
+  readonly rows: readonly object[]
+}
+
+export interface Archive {
+  /** How far the tables have come: rows fit tables of the same number only. */
+  readonly migration: number
+  /** Everything, or everything of one room in the order of its numbers, as it was at one moment. */
+  read(room?: RoomId): AsyncIterable<Batch>
+  /** All of them or none. What was there before must be replaced on purpose. */
+  fill(batches: AsyncIterable<Batch>, replace: boolean): Promise<void>
+  /** The named rooms that are called so, or have this id. */
+  find(called: string): Promise<RoomId[]>
+  close(): Promise<void>
+}
+
+/** To read, the database must be there and up to date; to fill, it is made. */
+export type Purpose = 'read' | 'fill'

@@ -1,0 +1,244 @@
+// What is taken out of one database comes back in another as it was: from the one that comes with us into Debian's,
+// and back again.
+// needs: postgresql
+import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { Mistake } from '../../server/base/mistake.ts'
+import { restore } from '../../server/command/restore.ts'
+import { openArchive } from '../../server/compose.ts'
+import { load } from '../../server/config.ts'
+import { tableNames, tables } from '../../server/store/archive.ts'
+import { signInByToken, tokenFor } from '../support/accounts.ts'
+import { run } from '../support/child.ts'
+import { Person } from '../support/person.ts'
+import { type Database, debianPostgres } from '../support/postgres.ts'
+import { type Running, start, temporaryFolder } from '../support/start.ts'
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
+
+const remember = { remember: true }
+const limits = { messagesPerSecond: 100_000, messagesAtOnce: 100_000 }
+const name = `<script>alert("x")</script> & 'quoted' \u{1f600} \\`
+const hostile = `</style></title>${name} \u2028 \u202e --> \r\n <img src=x onerror=alert(1)>`
+const folders: string[] = []
+let debian: Database
+let server: Running
+let link: string
+let ids: { plans: string; other: string }
+/** Taken once of the embedded database while its server ran. */
+let first: string
+
+beforeAll(async () => {
+  debian = await debianPostgres()
+  server = await start({ ...signInByToken, limits }, undefined, remember)
+  const ann = await Person.come(server, { token: tokenFor('Ann') })
+  const ben = await Person.come(server, { token: tokenFor('Ben') })
+  const plans = await ann.startRoom('To be kept')
+  link = plans.link
+  await ann.ask({ type: 'room.name', room: plans.id, name: 'Plans' })
+  await ben.enter(link)
+  const edited = await ann.say(plans.id, 'with a mistake')
+  const deleted = await ben.say(plans.id, 'a secret that is taken back')
+  await Promise.all(Array.from({ length: 40 }, (_, at) => ben.say(plans.id, `and ${at}`)))
+  await ann.say(plans.id, hostile)
+  await ann.ask({ type: 'chat.edit', room: plans.id, id: edited.id, text: 'without one' })
+  await ben.ask({ type: 'chat.delete', room: plans.id, id: deleted.id })
+  await ben.ask({ type: 'chat.read', room: plans.id, seq: 5 })
+  await ann.ask({ type: 'room.role', room: plans.id, person: ben.id, role: 'admin' })
+  const other = await ann.startRoom()
+  await ann.ask({ type: 'room.name', room: other.id, name })
+  await Promise.all([ann.settled(), ben.settled()])
+  ids = { plans: plans.id, other: other.id }
+  first = join(folder(), 'first')
+  expect(await presence({ PRESENCE_DATA: server.data }, 'backup', first)).toMatchObject({ code: 0, err: '' })
+})
+afterAll(async () => {
+  await server[Symbol.asyncDispose]()
+  await debian[Symbol.asyncDispose]()
+  for (const path of folders) rmSync(path, { recursive: true, force: true })
+})
+
+test('a backup goes from the embedded database into that of Debian and back again, and nothing of it changes', async () => {
+  expect(statSync(first).mode & 0o777).toBe(0o600)
+  expect(existsSync(`${first}.part`)).toBe(false)
+  expect(rowsOf(first).filter(row => row.startsWith('{"table":"message"'))).toHaveLength(43)
+
+  const toDebian = { PRESENCE_DATA: folder(), DATABASE_URL: debian.url }
+  const there = await presence(toDebian, 'restore', first)
+  expect(there).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/^Brought back 2 rooms with 43/),
+  })
+  const second = join(folder(), 'second')
+  expect(await presence(toDebian, 'backup', second)).toMatchObject({ code: 0, err: '' })
+  expect(rowsOf(second)).toEqual(rowsOf(first))
+
+  const backAgain = { PRESENCE_DATA: folder() }
+  expect(await presence(backAgain, 'restore', second)).toMatchObject({ code: 0, err: '' })
+  // It was started for this, and does not stay.
+  expect(existsSync(join(backAgain.PRESENCE_DATA, 'postgres', 'postmaster.pid'))).toBe(false)
+  const third = join(folder(), 'third')
+  expect(await presence(backAgain, 'backup', third)).toMatchObject({ code: 0, err: '' })
+  expect(rowsOf(third)).toEqual(rowsOf(first))
+  expect(existsSync(join(backAgain.PRESENCE_DATA, 'postgres', 'postmaster.pid'))).toBe(false)
+
+  await opensAsItWas({ data: toDebian.PRESENCE_DATA, databaseUrl: debian.url })
+  await opensAsItWas({ data: backAgain.PRESENCE_DATA })
+})
+
+/** The link made before the backup, the people, what they said, and how it was changed. */
+async function opensAsItWas({ data, databaseUrl }: { data: string; databaseUrl?: string }): Promise<void> {
+  await using restored = await start({ ...signInByToken, databaseUrl }, undefined, { ...remember, data })
+  const stranger = await Person.come(restored, { name: 'Cleo' })
+  const state = await stranger.enter(link)
+  expect(state).toMatchObject({ id: ids.plans, name: 'Plans', settings: { topic: 'To be kept' } })
+  expect(state.absent.map(({ name, role }) => [name, role]).sort()).toEqual([
+    ['Ann', 'owner'],
+    ['Ben', 'admin'],
+  ])
+  const { messages } = await stranger.ask({ type: 'chat.page', room: state.id, before: 1000 })
+  expect(messages).toHaveLength(43)
+  expect(messages[0]).toMatchObject({ text: 'without one', name: 'Ann' })
+  expect(messages[1]).toMatchObject({ text: '', deleted: expect.any(Number) })
+  expect(messages.at(-1)).toMatchObject({ text: hostile })
+  const ben = await Person.come(restored, { token: tokenFor('Ben') })
+  const { rooms } = await ben.ask({ type: 'room.mine' })
+  expect(rooms).toMatchObject([{ room: ids.plans, name: 'Plans', unread: 1 }])
+  expect((await ben.join({ room: state.id })).role).toBe('admin')
+  const said = await ben.say(state.id, 'it goes on')
+  expect(said.seq).toBe(state.seq + 1)
+  const ann = await Person.come(restored, { token: tokenFor('Ann') })
+  expect((await ann.ask({ type: 'room.mine' })).rooms.map(({ name }) => name)).toEqual(['Plans', name])
+}
+
+test('a backup is of one moment, however much is said meanwhile', async () => {
+  const cleo = await Person.come(server, { token: tokenFor('Cleo') })
+  const { id } = await cleo.startRoom()
+  await cleo.ask({ type: 'room.name', room: id, name: 'Loud' })
+  let going = true
+  let count = 0
+  const voices = Array.from({ length: 20 }, async () => {
+    while (going) await cleo.say(id, `${count++}`)
+  })
+  const file = join(folder(), 'loud')
+  const taken = await presence({ PRESENCE_DATA: server.data }, 'backup', file)
+  const said = count
+  going = false
+  await Promise.all(voices)
+  await cleo.ask({ type: 'room.close', room: id })
+  expect(taken).toMatchObject({ code: 0, err: '' })
+  const rows = rowsOf(file).map(line => JSON.parse(line))
+  const seqs = (table: string) =>
+    rows.flatMap(row => (row.table === table && row.room === id && row.type !== 'room.named' ? row.seq : []))
+  expect(seqs('message').length).toBeGreaterThan(0)
+  expect(seqs('message').length).toBeLessThan(said)
+  expect(seqs('message').sort()).toEqual(seqs('fact').sort())
+})
+
+test('a backup holds every column of every table', async () => {
+  const client = new pg.Client({ host: join(server.data, 'pg'), user: 'presence', database: 'postgres' })
+  await client.connect()
+  const { rows } = await client.query(
+    `select table_name as table, array_agg(column_name::text order by column_name::text) as columns
+     from information_schema.columns where table_schema = 'public' and table_name <> 'migration' group by 1 order by 1`,
+  )
+  await client.end()
+  const kept = tableNames.map(table => ({ table, columns: Object.keys(tables[table].shape).sort() }))
+  expect(kept.sort((one, other) => (one.table < other.table ? -1 : 1))).toEqual(rows)
+})
+
+test('what is no whole backup is refused, and changes nothing', async () => {
+  const lines = readFileSync(first, 'utf8').split('\n')
+  const whole = lines.join('\n')
+  const spoilt: Record<string, [string, RegExp]> = {
+    foreign: ['{"name": "presence"}\n', /is not a backup of Presence/],
+    empty: ['', /is not a backup of Presence/],
+    bytes: ['\0\u0001\u0002'.repeat(100_000), /is not a backup of Presence/],
+    newer: [whole.replace('"version":1', '"version":2'), /backup of version 2, and this Presence reads 1/],
+    migrated: [whole.replace('"migration":1', '"migration":99'), /of migration 99/],
+    ended: [`${lines.slice(0, -2).join('\n')}\n`, /breaks off after \d+ rows/],
+    cut: [whole.slice(0, -200), /was cut off or changed: its line/],
+    edited: [whole.replace('without one', 'with another'), /was cut off or changed: its line/],
+    missing: [lines.filter((_, at) => at !== 10).join('\n'), /was cut off or changed: its line/],
+    column: [whole.replace('"named_at"', '"named"'), /its line 2 is not/],
+    table: [whole.replace('"table":"room"', '"table":"pg_authid"'), /its line 2 is not/],
+    more: [`${whole}\n{}`, /was cut off or changed: its line/],
+  }
+  const place = { PRESENCE_DATA: folder(), DATABASE_URL: debian.url }
+  await presence(place, 'restore', first, '--replace')
+  const key = readFileSync(join(place.PRESENCE_DATA, 'server.key'))
+  for (const [name, [text, sentence]] of Object.entries(spoilt)) {
+    const file = join(folder(), name)
+    writeFileSync(file, text)
+    const tried = await restoreHere(place, file).catch(error => error)
+    expect(tried, name).toBeInstanceOf(Mistake)
+    expect(tried.message, name).toMatch(sentence)
+  }
+  const after = join(folder(), 'after')
+  expect(await presence(place, 'backup', after)).toMatchObject({ code: 0 })
+  expect(rowsOf(after)).toEqual(rowsOf(first))
+  expect(readFileSync(join(place.PRESENCE_DATA, 'server.key'))).toEqual(key)
+})
+
+test('nothing that is there is replaced unless that is asked for', async () => {
+  expect((await presence({ PRESENCE_DATA: server.data }, 'restore', first)).err).toMatch(
+    /Another Presence is running in this data folder/,
+  )
+  const place = { PRESENCE_DATA: folder() }
+  await presence(place, 'restore', first)
+  expect(await presence(place, 'restore', first)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^There are rooms in this database/),
+  })
+  writeFileSync(join(place.PRESENCE_DATA, 'server.key'), Buffer.alloc(32, 1))
+  expect(await presence(place, 'restore', first)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/has a key of its own/),
+  })
+  expect(await presence(place, 'restore', first, '--replace')).toMatchObject({ code: 0, err: '' })
+  expect(readFileSync(join(place.PRESENCE_DATA, 'server.key'))).toEqual(
+    readFileSync(join(server.data, 'server.key')),
+  )
+  const file = join(folder(), 'letter')
+  writeFileSync(file, 'Dear Ann')
+  expect((await presence(place, 'backup', file)).err).toMatch(/is there already, and is no backup/)
+  expect(readFileSync(file, 'utf8')).toBe('Dear Ann')
+  copyFileSync(first, file)
+  expect(await presence(place, 'backup', file)).toMatchObject({ code: 0, err: '' })
+})
+
+test.each([
+  [['backup'], /^Give one file/],
+  [['restore'], /^Give the file of a backup/],
+  [['restore', '/nowhere/backup'], /^The backup cannot be read: ENOENT/],
+  [['backup', 'backup', 'more'], /^Give one file/],
+  [['backup', '/nowhere/backup'], /^No Presence has ever run with the data folder/],
+])('presence %j is explained', async (words, sentence) => {
+  const { code, err } = await presence({ PRESENCE_DATA: folder() }, ...words)
+  expect(code).toBe(1)
+  expect(err).toMatch(sentence)
+})
+
+/** Without the header, which says when, and the end: the rows, in no order of their own. */
+const rowsOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(1, -1).sort()
+
+const presence = (env: Record<string, string>, ...words: string[]) =>
+  run('server/command/main.ts', words, env)
+
+/** Without a process of its own, which takes its time to start. */
+async function restoreHere(place: { PRESENCE_DATA: string; DATABASE_URL: string }, file: string) {
+  const settings = await load(place)
+  return restore.run({
+    ...{ words: [file, '--replace'], json: false, socketPath: '', data: settings.data },
+    openArchive: purpose => openArchive(settings, purpose),
+  })
+}
+
+function folder(): string {
+  const path = temporaryFolder()
+  folders.push(path)
+  return path
+}
