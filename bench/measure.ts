@@ -2,21 +2,35 @@
 import { cpuNanoseconds, privateBytes } from './cost.ts'
 import { generate } from './generator.ts'
 import type { Dialect } from './load/dialect.ts'
+import type { Outcome } from './load/job.ts'
 import { type Line, lineOf, type Scenario, type Side, type Unit } from './scenario.ts'
 import { type Server, startServer } from './server.ts'
 
+/** What people waited, as the load itself says. */
+const waits = {
+  'ms at p50': ({ p50 = Number.NaN }: Outcome) => p50,
+  'ms at p99': ({ p99 = Number.NaN }: Outcome) => p99,
+}
+
+interface Reading {
+  readonly read: (server: Server) => Promise<number>
+  readonly one: number
+}
+
 /** What is read off a server before and after, and how much of that makes one of the unit. */
-const readings: Record<Unit, { read: (server: Server) => Promise<number>; one: number }> = {
+const readings: Record<Exclude<Unit, keyof typeof waits>, Reading> = {
   'CPU ms/connect': { read: async server => cpuNanoseconds(server.pid), one: 1e6 },
   'CPU us/delivery': { read: async server => cpuNanoseconds(server.pid), one: 1e3 },
+  'CPU us/message': { read: async server => cpuNanoseconds(server.pid), one: 1e3 },
+  'CPU us/resume': { read: async server => cpuNanoseconds(server.pid), one: 1e3 },
   'KB/connection': { read: memoryOf, one: 1024 },
 }
 
 export async function measure(scenario: Scenario, runs: number, profile?: string): Promise<Line> {
   const ours: number[] = []
   const yardstick: number[] = []
-  await using first = side(scenario, scenario.ours, profile)
-  await using second = side(scenario, scenario.yardstick)
+  await using first = side(scenario, scenario.ours, { profile })
+  await using second = side(scenario, scenario.yardstick, { beside: first.server })
   const warmUp = isFresh(scenario) ? 0 : 1
   for (let turn = 0; turn < warmUp + runs; turn++) {
     ours.push(await first.run())
@@ -28,15 +42,26 @@ export async function measure(scenario: Scenario, runs: number, profile?: string
 /** Code gets quicker the longer a server runs; memory once taken is not given back, so there every run has a new one. */
 const isFresh = ({ figure }: Scenario) => figure === 'KB/connection'
 
-function side(scenario: Scenario, { server: kind, dialect }: Side, profile?: string) {
+interface Circumstances {
+  readonly profile?: string | undefined
+  beside?(): Promise<Server> | undefined
+}
+
+const usesDatabase = ({ job }: Scenario) => job.kind === 'durable' || job.kind === 'resume'
+
+function side(scenario: Scenario, { server: kind, dialect }: Side, { profile, beside }: Circumstances) {
+  const spread = usesDatabase(scenario)
+  const begin = async () =>
+    startServer(kind, { profile, spread, beside: spread ? await beside?.() : undefined })
   let kept: Promise<Server> | undefined
   return {
+    server: () => kept,
     async run() {
       if (!isFresh(scenario)) {
-        kept ??= startServer(kind, profile)
+        kept ??= begin()
         return once(scenario, dialect, await kept)
       }
-      await using server = await startServer(kind, profile)
+      await using server = await begin()
       return await once(scenario, dialect, server)
     },
     async [Symbol.asyncDispose]() {
@@ -45,11 +70,14 @@ function side(scenario: Scenario, { server: kind, dialect }: Side, profile?: str
   }
 }
 
-async function once({ job, figure }: Scenario, dialect: Dialect, server: Server): Promise<number> {
-  const { read, one } = readings[figure]
+async function once(scenario: Scenario, dialect: Dialect, server: Server): Promise<number> {
+  const { job, figure } = scenario
+  const order = { ...job, dialect, port: server.port, spread: usesDatabase(scenario) }
+  if (figure in waits) return waits[figure as keyof typeof waits](await generate(order, async () => {}))
+  const { read, one } = readings[figure as keyof typeof readings]
   let before = 0
   let after = 0
-  const units = await generate({ ...job, dialect, port: server.port }, async mark => {
+  const { units } = await generate(order, async mark => {
     if (mark === 'begin') before = await read(server)
     else after = await read(server)
   })

@@ -8,7 +8,14 @@ export interface Side {
   readonly dialect: Dialect
 }
 
-export type Unit = 'CPU ms/connect' | 'CPU us/delivery' | 'KB/connection'
+export type Unit =
+  | 'CPU ms/connect'
+  | 'CPU us/delivery'
+  | 'CPU us/message'
+  | 'CPU us/resume'
+  | 'KB/connection'
+  | 'ms at p50'
+  | 'ms at p99'
 
 export interface Scenario {
   readonly name: string

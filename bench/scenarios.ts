@@ -6,6 +6,12 @@ const connect = { kind: 'connect', count: CROWD, atOnce: 64, perRoom: 10 } as co
 const idle = { ...connect, kind: 'idle' } as const
 const burst = { kind: 'burst', members: 200, senders: 8, messages: 800 } as const
 
+const durable = { kind: 'durable', perSecond: 5000, perPerson: 50, count: 15_000 } as const
+const kept = {
+  ours: { server: 'presence', dialect: 'presence over /ws' },
+  yardstick: { server: 'bare loop', dialect: 'bare loop' },
+} as const
+
 export const scenarios: readonly Scenario[] = [
   {
     name: 'connect',
@@ -51,5 +57,37 @@ export const scenarios: readonly Scenario[] = [
     job: burst,
     figure: 'CPU us/delivery',
     bar: { ratio: 1.3 },
+  },
+  {
+    name: 'durable',
+    about: '5,000 messages a second in named rooms; against a bare loop of INSERTs on the same PostgreSQL',
+    ...kept,
+    job: durable,
+    figure: 'CPU us/message',
+    bar: { ratio: 2 },
+  },
+  {
+    name: 'durable-p50',
+    about: 'how long the usual message among them takes to be acknowledged',
+    ...kept,
+    job: durable,
+    figure: 'ms at p50',
+    bar: { most: 2 },
+  },
+  {
+    name: 'durable-p99',
+    about: 'and the slowest in a hundred',
+    ...kept,
+    job: durable,
+    figure: 'ms at p99',
+    bar: { most: 20 },
+  },
+  {
+    name: 'resume',
+    about: 'coming back to 100 missed messages of a named room; against reading 100 rows by bare pg',
+    ...kept,
+    job: { kind: 'resume', count: 500, rows: 100 },
+    figure: 'CPU us/resume',
+    bar: { ratio: 4 },
   },
 ]

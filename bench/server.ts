@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 
-export type ServerKind = 'presence' | 'bare ws' | 'bare Socket.IO'
+export type ServerKind = 'presence' | 'bare ws' | 'bare Socket.IO' | 'bare loop'
 
 export interface Server extends AsyncDisposable {
   readonly pid: number
   readonly port: number
+  readonly folder: string
   collectGarbage(): Promise<void>
 }
 
@@ -19,6 +20,7 @@ const programs: Record<ServerKind, string> = {
   presence: '../server/main.ts',
   'bare ws': 'yardstick/ws.ts',
   'bare Socket.IO': 'yardstick/socketio.ts',
+  'bare loop': 'yardstick/loop.ts',
 }
 
 /** Limits that one address, which all of the load comes from, does not reach; everything else as it comes. */
@@ -28,6 +30,8 @@ const config = {
     messagesAtOnce: 1e6,
     socketsPerAddress: 1e6,
     roomsPerMinute: 1e6,
+    arrivalsPerSecond: 1e6,
+    arrivalsAtOnce: 1e6,
   },
   grace: { closedSeconds: 0.1, lostSeconds: 0.1 },
 }
@@ -36,16 +40,25 @@ const config = {
 const folders = new Set<string>()
 process.on('exit', () => folders.forEach(remove))
 
-export async function startServer(kind: ServerKind, profile?: string): Promise<Server> {
+interface Way {
+  readonly profile?: string | undefined
+  /** Not on a core of its own: it has a database, which would be on the same. */
+  readonly spread?: boolean
+  /** Whose database it uses. */
+  readonly beside?: Server | undefined
+}
+
+export async function startServer(kind: ServerKind, way: Way = {}): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'presence-bench-'))
   folders.add(folder)
-  const child = launch(kind, folder, profile)
+  const child = launch(kind, folder, way)
   const stop = async () => {
     await ended(child)
     remove(folder)
   }
   try {
     return {
+      folder,
       port: await announcedPort(child, kind),
       pid: child.pid ?? 0,
       collectGarbage: () => collectGarbage(child),
@@ -57,14 +70,16 @@ export async function startServer(kind: ServerKind, profile?: string): Promise<S
   }
 }
 
-function launch(kind: ServerKind, folder: string, profile?: string): ChildProcess {
+function launch(kind: ServerKind, folder: string, { profile, spread, beside }: Way): ChildProcess {
   const profiling = profile ? ['--cpu-prof', '--cpu-prof-dir', profile] : []
   const attached = ['--expose-gc', '--import', join(import.meta.dirname, 'attached.ts')]
   const program = join(import.meta.dirname, programs[kind])
-  const [command = '', ...args] = onCore(0, [process.execPath, ...profiling, ...attached, program])
+  const words = [process.execPath, ...profiling, ...attached, program]
+  const [command = '', ...args] = spread ? words : onCore(0, words)
   // The log goes to a file, as it would in service.
   const log = openSync(join(folder, 'log'), 'w')
-  const child = spawn(command, args, { env: environment(folder), stdio: ['ignore', 'pipe', log, 'ipc'] })
+  const env = environment(folder, beside)
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', log, 'ipc'] })
   closeSync(log)
   return child
 }
@@ -80,13 +95,14 @@ export function onCore(core: number, command: readonly string[]): readonly strin
   return ['/usr/bin/taskset', '-c', String(core), ...command]
 }
 
-function environment(folder: string): NodeJS.ProcessEnv {
+function environment(folder: string, beside?: Server): NodeJS.ProcessEnv {
   const file = join(folder, 'config.mjs')
   writeFileSync(file, `export default ${JSON.stringify(config)}\n`)
   return {
     PATH: process.env.PATH,
     PRESENCE_CONFIG: file,
-    PRESENCE_DATA: join(folder, 'data'),
+    PRESENCE_DATA: folder,
+    ...(beside ? { YARDSTICK_DATABASE: join(beside.folder, 'pg') } : {}),
     PRESENCE_PORT: '0',
     PRESENCE_TCP_PORT: '0',
   }

@@ -1,7 +1,12 @@
 // How the load speaks to each server: what makes a room, what a visitor says to be in it, and what he says there.
 import { openRaw, openSocketIo, type Talk } from './talk.ts'
 
-export type Dialect = 'presence over Socket.IO' | 'presence over /ws' | 'bare Socket.IO' | 'bare ws'
+export type Dialect =
+  | 'presence over Socket.IO'
+  | 'presence over /ws'
+  | 'bare Socket.IO'
+  | 'bare ws'
+  | 'bare loop'
 
 /** A room that can be entered by whoever knows this. */
 export interface Place {
@@ -64,9 +69,14 @@ const bare = (open: Open): Speech => ({
   say: (talk, { room }, key, text) => talk.send({ type: 'say', room, key, text }),
 })
 
-export const speeches: Record<Dialect, Speech> = {
+const speeches: Record<Exclude<Dialect, 'bare loop'>, Speech> = {
   'presence over Socket.IO': presence(openSocketIo),
   'presence over /ws': presence(openRaw),
   'bare Socket.IO': bare(openSocketIo),
   'bare ws': bare(openRaw),
+}
+
+export function speechOf(dialect: Dialect): Speech {
+  if (dialect === 'bare loop') throw new Error('a bare loop has no rooms')
+  return speeches[dialect]
 }

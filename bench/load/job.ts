@@ -1,5 +1,6 @@
 // What the generator can be ordered to do, and what it reports. Every count is fixed beforehand.
 import type { Dialect } from './dialect.ts'
+import type { Waits } from './offer.ts'
 
 /** `count` connections, `atOnce` on their way at a time, each into a room with `perRoom` people. */
 interface Crowd {
@@ -15,11 +16,38 @@ interface Burst {
   readonly messages: number
 }
 
+/** So many a second, whether they are answered or not. */
+export interface Durable {
+  readonly kind: 'durable'
+  readonly perSecond: number
+  readonly perPerson: number
+  readonly count: number
+}
+
+/** One after the other comes back to so many messages that he has missed. */
+export interface Resume {
+  readonly kind: 'resume'
+  readonly count: number
+  readonly rows: number
+}
+
 export type Job =
+  | Durable
+  | Resume
   | ({ readonly kind: 'connect' } & Crowd)
   | ({ readonly kind: 'idle' } & Crowd)
   | ({ readonly kind: 'burst' } & Burst)
 
-export type Order<J extends Job = Job> = J & { readonly dialect: Dialect; readonly port: number }
+export type Order<J extends Job = Job> = J & {
+  readonly dialect: Dialect
+  readonly port: number
+  /** On whatever core is free. */
+  readonly spread?: boolean
+}
 
-export type Report = { readonly mark: 'begin' | 'end' } | { readonly units: number }
+/** How much was done between the marks, and how long people waited for it. */
+export type Outcome = { readonly units: number } & Waits
+
+export type Report = { readonly mark: 'begin' | 'end' } | Outcome
+
+export type Mark = (mark: 'begin' | 'end') => Promise<void>

@@ -1,30 +1,31 @@
 // The jobs: each brings the server to where the measuring begins, marks it, does its work, and marks the end.
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Place, type Speech, speeches } from './dialect.ts'
-import type { Job, Order } from './job.ts'
+import { type Place, type Speech, speechOf } from './dialect.ts'
+import type { Job, Mark, Order, Outcome } from './job.ts'
+import { durable, resume } from './named.ts'
 import type { Talk } from './talk.ts'
+import { TEXT } from './text.ts'
 
-type Mark = (mark: 'begin' | 'end') => Promise<void>
-type Run<K> = (order: Order<Job & { kind: K }>, mark: Mark) => Promise<number>
+type Run<K> = (order: Order<Job & { kind: K }>, mark: Mark) => Promise<Outcome>
 
 /** Until a server has done with what was asked of it and with those who left. */
 const SETTLE = 300
 /** What comes and goes before, so that whatever is made once has been made. */
 const WARM = 0.1
-/** About what people write. */
-const TEXT = 'Shall we meet at seven in front of the station? I bring the maps and something to eat.'
 
 export const jobs: { readonly [K in Job['kind']]: Run<K> } = {
   connect: crowd,
   idle: crowd,
   burst,
+  durable,
+  resume,
 }
 
 async function crowd(
   { dialect, port, count, atOnce, perRoom }: Order<Job & { kind: 'connect' | 'idle' }>,
   mark: Mark,
 ) {
-  const speech = speeches[dialect]
+  const speech = speechOf(dialect)
   const places = await speech.rooms(port, Math.ceil(count / perRoom))
   const some = Math.ceil(count * WARM)
   const early = await speech.rooms(port, Math.ceil(some / perRoom))
@@ -34,7 +35,7 @@ async function crowd(
   await wait(SETTLE)
   await mark('end')
   await leaveAll(talks)
-  return count
+  return { units: count }
 }
 
 async function enterAll(
@@ -61,9 +62,9 @@ async function leaveAll(talks: readonly Talk[]): Promise<void> {
   await wait(SETTLE)
 }
 
-async function burst(order: Order<Job & { kind: 'burst' }>, mark: Mark): Promise<number> {
+async function burst(order: Order<Job & { kind: 'burst' }>, mark: Mark): Promise<Outcome> {
   const { dialect, port, members, senders, messages } = order
-  const speech = speeches[dialect]
+  const speech = speechOf(dialect)
   const [place] = (await speech.rooms(port, 1)) as [Place]
   const talks = await enterAll(speech, port, [place], members, 16)
   const say = (talk: Talk, key: string) => speech.say(talk, place, key, TEXT)
@@ -73,7 +74,7 @@ async function burst(order: Order<Job & { kind: 'burst' }>, mark: Mark): Promise
   await talkAll(talks, { senders, messages, name: 'real', say })
   await mark('end')
   await leaveAll(talks)
-  return messages * members
+  return { units: messages * members }
 }
 
 interface Debate {

@@ -14,4 +14,4 @@ function mark(mark: 'begin' | 'end'): Promise<void> {
 
 const tell = (report: Report) => process.send?.(report)
 
-tell({ units: await jobs[order.kind](order as never, mark) })
+tell(await jobs[order.kind](order as never, mark))

@@ -8,6 +8,8 @@ const small: Record<Scenario['job']['kind'], Scenario['job']> = {
   connect: { kind: 'connect', count: 20, atOnce: 4, perRoom: 5 },
   idle: { kind: 'idle', count: 20, atOnce: 4, perRoom: 5 },
   burst: { kind: 'burst', members: 5, senders: 2, messages: 20 },
+  durable: { kind: 'durable', perSecond: 100, perPerson: 50, count: 20 },
+  resume: { kind: 'resume', count: 2, rows: 5 },
 }
 
 /** What the command would print and how it would end. */
@@ -18,7 +20,7 @@ async function bench(words: string[], bar: Scenario['bar']) {
   return { code, printed }
 }
 
-test('a scenario yields one line of JSON', { timeout: 15_000 }, async () => {
+test('a scenario yields one line of JSON', { timeout: 30_000 }, async () => {
   const { code, printed } = await bench(['connect', '--json'], { ratio: 1e9 })
   expect(code).toBe(0)
   expect(printed.map(line => JSON.parse(line))).toEqual([
@@ -35,7 +37,7 @@ test('a scenario yields one line of JSON', { timeout: 15_000 }, async () => {
   expect(JSON.parse(printed[0] ?? '').ours).toBeGreaterThan(0)
 })
 
-test('a missed bar is said in the table and in the exit code', { timeout: 15_000 }, async () => {
+test('a missed bar is said in the table and in the exit code', { timeout: 30_000 }, async () => {
   const { code, printed } = await bench(['burst-raw'], { ratio: 1e-9 })
   expect(code).toBe(1)
   expect(printed[1]).toMatch(/^burst-raw .* MISSED /)
