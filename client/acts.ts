@@ -2,6 +2,7 @@
 import type { ClientKey, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import { randomKey } from './keep.ts'
 import { Refused } from './net/refused.ts'
+import type { Reading } from './reading.ts'
 import type { Session } from './session.ts'
 import type { Notice, Pending, Room, Way } from './state/state.ts'
 import { discard, oldest, setTrouble, write } from './state/talk.ts'
@@ -12,12 +13,14 @@ const HUSH_MS = 8000
 
 export class Acts {
   readonly #session: Session
+  readonly #reading: Reading
   #typingUntil = 0
   #paging = false
   readonly #hushes = new Map<PersonId, ReturnType<typeof setTimeout>>()
 
-  constructor(session: Session) {
+  constructor(session: Session, reading: Reading) {
     this.#session = session
+    this.#reading = reading
     session.onEntered = room => {
       for (const pending of room.pending) if (!pending.trouble) void this.#send(room.id, pending)
     }
@@ -63,6 +66,7 @@ export class Acts {
   /** Asked first: what is asked at home is then about the time after. */
   leave(room: Room, forGood = false): void {
     const session = this.#session
+    this.#reading.end()
     const left = session.ask({ type: 'room.leave', room: room.id, forGood: forGood || undefined })
     session.go('/')
     session.set({ room: undefined })

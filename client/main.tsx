@@ -24,8 +24,9 @@ if (page) {
 
 function open(page: HTMLElement): void {
   const session = new Session(openSocket, new Keep())
-  const acts = new Acts(session)
-  listen(session)
+  const reading = new Reading(session)
+  const acts = new Acts(session, reading)
+  listen(session, reading)
   session.start()
   render(
     <Visit.Provider value={{ session, acts }}>
@@ -36,7 +37,7 @@ function open(page: HTMLElement): void {
 }
 
 /** What the browser tells the session, and what the session shows outside the page. */
-function listen(session: Session): void {
+function listen(session: Session, reading: Reading): void {
   addEventListener('online', () => session.wake())
   addEventListener('offline', () => session.wake())
   addEventListener('popstate', () => session.readDoor())
@@ -44,14 +45,15 @@ function listen(session: Session): void {
   addEventListener('pagehide', () => session.save())
   addEventListener('pageshow', event => event.persisted && session.wake())
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') session.wake()
-    else session.save()
-    reading.look()
+    if (document.visibilityState === 'visible') {
+      session.wake()
+      reading.look()
+    } else {
+      session.save()
+      reading.tell()
+    }
   })
-  const reading = new Reading(session)
-  effect(() => {
-    reading.look()
-  })
+  effect(() => reading.look())
   effect(() => {
     document.title = titleOf(session.state.value)
   })

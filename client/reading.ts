@@ -5,9 +5,15 @@ import { isHome } from './state/belonging.ts'
 
 const PAUSE = 2000
 
+interface Mark {
+  readonly room: RoomId
+  readonly seq: number
+}
+
 export class Reading {
   readonly #session: Session
-  #told: { room: RoomId; seq: number } | undefined
+  #seen: Mark | undefined
+  #told: Mark | undefined
   #pause: ReturnType<typeof setTimeout> | undefined
 
   constructor(session: Session) {
@@ -18,20 +24,31 @@ export class Reading {
   look(): void {
     const { room, door, link, me } = this.#session.state.value
     if (!room || door.at !== 'room' || door.room !== room.id || link.at !== 'open') return
-    if (this.#pause || document.visibilityState !== 'visible' || !isHome(room, me)) return
-    if (this.#told?.room === room.id && room.seq <= this.#told.seq) return
-    this.#tell(room.id, room.seq)
+    if (document.visibilityState !== 'visible' || !isHome(room, me)) return
+    this.#seen = { room: room.id, seq: room.seq }
+    if (!this.#pause) this.tell()
   }
 
-  #tell(room: RoomId, seq: number): void {
-    this.#told = { room, seq }
+  /** At once, before he leaves or looks away. */
+  tell(): void {
+    const seen = this.#seen
+    if (!seen || (this.#told?.room === seen.room && seen.seq <= this.#told.seq)) return
+    this.#told = seen
+    clearTimeout(this.#pause)
     this.#pause = setTimeout(() => {
       this.#pause = undefined
-      this.look()
+      this.tell()
     }, PAUSE)
-    // Told again with the next word.
-    this.#session.ask({ type: 'chat.read', room, seq }).catch(() => {
+    // What was not taken is told again when something is shown again.
+    this.#session.ask({ type: 'chat.read', ...seen }).catch(() => {
       this.#told = undefined
+      this.#seen = undefined
     })
+  }
+
+  /** He has left: there is nothing more to tell. */
+  end(): void {
+    this.tell()
+    this.#seen = undefined
   }
 }
