@@ -1,5 +1,5 @@
 // Changing what one said: Enter keeps the change, Escape does not.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
 import { useVisit } from './context.ts'
@@ -11,7 +11,8 @@ export function EditField({ room, message }: { room: RoomId; message: Message })
   const [text, setText] = useState(message.text)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => fitHeight(field.current), [text])
-  useEffect(() => {
+  // Before it is seen: later, it would take the place of the first key.
+  useLayoutEffect(() => {
     field.current?.focus()
     field.current?.setSelectionRange(message.text.length, message.text.length)
   }, [])
