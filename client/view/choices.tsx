@@ -16,16 +16,15 @@ export function Choices({ choices }: { choices: readonly Choice[] }) {
         <li key={label}>
           <button
             type="button"
-            aria-label={label}
             aria-describedby={`${id}${index}`}
             class={danger ? 'danger' : undefined}
             onClick={run}
           >
-            <strong>{label}</strong>
-            <span class="soft" id={`${id}${index}`}>
-              {about}
-            </span>
+            {label}
           </button>
+          <p class="soft" id={`${id}${index}`}>
+            {about}
+          </p>
         </li>
       ))}
     </ul>

@@ -26,7 +26,7 @@ export function Header({ room, people, onPeople, onShare }: Props) {
           class="tool count"
           aria-expanded={people}
           aria-controls="people"
-          aria-label={count === 1 ? 'One person, show' : `${count} people, show`}
+          aria-label={count === 1 ? '1 person, show' : `${count} people, show`}
           onClick={onPeople}
         >
           <Icon name="people" />

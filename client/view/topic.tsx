@@ -12,10 +12,12 @@ export function Topic({ room }: { room: Room }) {
   const props = { room, onTopic: () => setEditing(true), onName: () => setNaming(true) }
   if (editing) return <TopicField room={room} onDone={() => setEditing(false)} />
   return (
-    <div class="topic">
-      {room.name === null ? <Unnamed {...props} /> : <Named {...props} name={room.name} />}
+    <>
+      <div class="topic">
+        {room.name === null ? <Unnamed {...props} /> : <Named {...props} name={room.name} />}
+      </div>
       {naming && <Naming room={room} onClose={() => setNaming(false)} />}
-    </div>
+    </>
   )
 }
 
@@ -30,14 +32,19 @@ const LOCKED = 'Locked: people ask to be let in'
 function Unnamed({ room, onTopic, onName }: Props) {
   const { topic, locked } = room.settings
   const text = topic || UNNAMED
+  // On a phone there is no space for both.
+  const mayName = may(room, 'room.name')
   return (
     <>
       <h1>
         {may(room, 'room.set') ? <Rename text={text} title={ABOUT} onClick={onTopic} /> : <span>{text}</span>}
       </h1>
       <p class="soft below">
-        <span>{locked ? LOCKED : 'Vanishes when empty'}</span>
-        {may(room, 'room.name') && (
+        <span>
+          {locked ? LOCKED : 'Will vanish'}
+          {!locked && <span class={mayName ? 'wide' : undefined}> when empty</span>}
+        </span>
+        {mayName && (
           <button type="button" class="plain" title="With a name it stays" onClick={onName}>
             Name it
           </button>

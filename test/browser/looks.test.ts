@@ -22,6 +22,8 @@ async function faults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+
 test.each(['light', 'dark'] as const)('axe finds nothing wrong on any screen in %s', async colorScheme => {
   await using rig = await Rig.open(browser)
   // Half faded in, colours are not what they will be.
@@ -57,13 +59,52 @@ test.each(['light', 'dark'] as const)('axe finds nothing wrong on any screen in 
   expect(await faults(cleo)).toEqual([])
 })
 
+test.each(['light', 'dark'] as const)(
+  'a room that stays looks right on the smallest screen in %s',
+  async colorScheme => {
+    await using rig = await Rig.open(browser, {}, { remember: true })
+    const viewport = { width: 320, height: 568 }
+    const ann = await rig.person('Ann', { colorScheme, viewport, reducedMotion: 'reduce' })
+    const looksRight = async () => {
+      expect(await faults(ann)).toEqual([])
+      expect(await fits(ann)).toBe(true)
+    }
+    const link = await rig.startRoom(ann)
+    await say(ann, 'Hello')
+    await ann.getByRole('button', { name: 'Name it' }).click()
+    await ann
+      .getByRole('textbox', { name: 'Name of the room' })
+      .fill('Plans of the quite long named '.repeat(2))
+    await looksRight()
+    await ann.keyboard.press('Enter')
+    await ann.getByText('it stays from now on').waitFor()
+    await looksRight()
+    const ben = await rig.person('Ben')
+    await rig.enter(ben, link)
+    await ann.getByRole('button', { name: '2 people, show' }).click()
+    await ann.getByRole('button', { name: 'What to do with Ben' }).click()
+    await ann.getByRole('button', { name: 'Make admin' }).click()
+    await say(ben, 'word'.repeat(60))
+    await ben.getByRole('button', { name: 'Leave the room' }).click()
+    await ben.getByRole('button', { name: 'Go home' }).click()
+    await ann.getByRole('heading', { name: 'Not here now' }).waitFor()
+    await looksRight()
+    await ann.getByRole('button', { name: 'Close the list of people' }).click()
+    await ann.getByRole('button', { name: 'Leave the room' }).click()
+    await ann.getByRole('dialog').waitFor()
+    await looksRight()
+    await ann.getByRole('button', { name: 'Go home' }).click()
+    await ann.getByRole('region', { name: 'Your rooms' }).getByRole('link').waitFor()
+    await looksRight()
+  },
+)
+
 test.each([
   [390, 844],
   [320, 568],
 ])('a screen of %i by %i holds everything without scrolling sideways', async (width, height) => {
   await using rig = await Rig.open(browser)
   const phone = { viewport: { width, height }, hasTouch: true, isMobile: true }
-  const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
   const ann = await rig.person('Ann', phone)
   await ann.goto(rig.url)
   await ann.getByRole('button', { name: 'Start a room' }).waitFor()

@@ -32,7 +32,7 @@ async function plans(rig: Rig): Promise<{ ann: Page; ben: Page; link: string }> 
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   await say(ann, 'Before it had a name')
-  await ann.getByText('Vanishes when empty').waitFor()
+  await ann.getByText('Will vanish when empty').waitFor()
   await name(ann, 'Name it', 'Plans')
   await ann.getByText('Ann named the room Plans: it stays from now on').waitFor()
   const ben = await rig.person('Ben')
@@ -57,10 +57,10 @@ test('a named room outlives everybody and the server: log, name and roles are th
   await rig.restart()
 
   await ann.goto(rig.url)
+  await myRoom(ann).getByRole('img', { name: '1 unread' }).waitFor()
   expect(await myRoom(ann).allInnerTexts()).toEqual([
     expect.stringMatching(/^Plans\nBen: Ann has not read this\n/),
   ])
-  await myRoom(ann).getByRole('img', { name: '1 unread' }).waitFor()
   await myRoom(ann).click()
   await ann.getByRole('heading', { name: 'Plans' }).waitFor()
   expect(ann.url()).toBe(address)
@@ -78,8 +78,10 @@ test('a named room outlives everybody and the server: log, name and roles are th
   await name(ann, 'Plans', 'Garden')
   await ben.getByText('Ann named the room Garden').waitFor()
   await ben.getByRole('heading', { name: 'Garden' }).waitFor()
+  await say(ben, 'Read just before she goes')
+  await ann.getByText('Read just before she goes').waitFor()
   await leave(ann, 'Go home')
-  await myRoom(ann).getByText('Garden').waitFor()
+  await myRoom(ann).getByText('Read just before she goes').waitFor()
   expect(await myRoom(ann).getByRole('img', { name: 'unread' }).count()).toBe(0)
   await leave(ben, 'Leave for good')
   await ben.getByText('You left Garden for good.').waitFor()
