@@ -1,0 +1,44 @@
+// The server cannot reach its memory: who comes back waits where he is, and is in by himself when it can.
+// needs: chromium, postgresql
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { debianPostgres } from '../support/postgres.ts'
+import { openBrowser, Rig, say, texts } from './rig.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+test('places in a named room are kept while the memory is away, with what is being written', async () => {
+  await using database = await debianPostgres()
+  await using rig = await Rig.open(browser, { databaseUrl: database.url }, { remember: true })
+  const [ann, ben] = await rig.together('Ann', 'Ben')
+  if (!ann || !ben) throw new Error('two people were asked for')
+  await ann.getByRole('button', { name: 'Name it' }).click()
+  await ann.getByRole('textbox', { name: 'Name of the room' }).fill('Plans')
+  await ann.keyboard.press('Enter')
+  await ben.getByRole('heading', { name: 'Plans' }).waitFor()
+  await say(ben, 'Before')
+  await ann.getByText('Before').waitFor()
+  rig.cut()
+  await say(ben, 'Written meanwhile')
+  await ben.getByText('Waits for the connection').waitFor()
+  await rig.restart()
+  database.kill()
+  rig.mend()
+  const away = 'The server cannot reach its memory right now'
+  for (const page of [ann, ben]) await page.getByRole('heading', { name: away }).waitFor()
+  const cleo = await rig.person('Cleo')
+  await cleo.goto(ann.url())
+  await cleo.getByRole('heading', { name: away }).waitFor()
+  await database.start()
+  await ann.getByRole('button', { name: 'Try again' }).click()
+  await ann.getByText('Written meanwhile').waitFor()
+  await ben.getByText('Waits for the connection').waitFor({ state: 'detached' })
+  await cleo.getByRole('heading', { name: 'This room lets people in one by one' }).waitFor()
+  await say(ann, 'After')
+  await ben.getByText('After').waitFor()
+  for (const page of [ann, ben]) expect(await texts(page)).toEqual(['Before', 'Written meanwhile', 'After'])
+})
