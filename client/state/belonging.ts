@@ -1,5 +1,6 @@
 // Who belongs to a named room, there or not: accounts, and those who were given a role.
 import type { PersonId } from '#protocol/id.ts'
+import type { ServerMessage } from '#protocol/message.ts'
 import type { Belonging, MemberState } from '#protocol/room.ts'
 import type { Me, Room } from './state.ts'
 
@@ -10,8 +11,10 @@ export const belongs = ({ kind, role }: Pick<MemberState, 'kind' | 'role'>) =>
 export const isHome = ({ name, role }: Room, me: Me | undefined) =>
   name !== null && me !== undefined && belongs({ kind: me.kind, role })
 
+type Departure = Extract<ServerMessage, { type: 'room.left' }>['why']
+
 /** Who goes by himself, or is lost, still belongs to it; who is turned out does not. */
-export function withAbsent(room: Room, person: PersonId, why: 'left' | 'lost' | 'kicked' | 'banned'): Room {
+export function withAbsent(room: Room, person: PersonId, why: Departure): Room {
   const gone = room.members.find(member => member.person === person)
   const stays = room.name !== null && gone && belongs(gone) && (why === 'left' || why === 'lost')
   const absent = withoutAbsent(room, person)

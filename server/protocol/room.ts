@@ -136,7 +136,8 @@ export const roomLeft = z.strictObject({
   type: z.literal('room.left'),
   room: roomId,
   person: personId,
-  why: z.enum(['left', 'lost', 'kicked', 'banned']),
+  /** `gone`: left for good, and belongs to the named room no more. */
+  why: z.enum(['left', 'gone', 'lost', 'kicked', 'banned']),
 })
 export const roomMember = z.strictObject({ type: z.literal('room.member'), room: roomId, member })
 export const roomChanged = z.strictObject({ type: z.literal('room.changed'), room: roomId, settings })

@@ -5,7 +5,7 @@ import type { Room } from './room.ts'
 
 /** Accounts do, and those who were given a role here. */
 export function mayBelong(room: Room, { id, kind }: Person): boolean {
-  return kind === 'account' || (kind === 'guest' && room.standings.roles.has(id))
+  return kind === 'account' || (kind === 'guest' && (room.standings.roles.get(id) ?? 'guest') !== 'guest')
 }
 
 /** Nobody waits for the disk to come in; who is not kept now is kept when he comes again. */
@@ -20,8 +20,9 @@ export function belong(room: Room, person: Person): void {
   room.memory.store.join(room.id, member).catch(failed)
 }
 
-export function belongNoMore(room: Room, person: PersonId): void {
+/** Done when it is on disk, or has been tried. */
+export async function belongNoMore(room: Room, person: PersonId): Promise<void> {
   if (!room.belongings.delete(person)) return
   const failed = (error: unknown) => room.log.warn({ err: error }, 'a member who left is still kept')
-  room.memory.store.leave(room.id, person).catch(failed)
+  await room.memory.store.leave(room.id, person).catch(failed)
 }

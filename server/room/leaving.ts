@@ -1,6 +1,6 @@
 // Going out: by oneself, for good, by being lost or turned out; and what becomes of the room then.
 import type { PersonId } from '#protocol/id.ts'
-import type { Nothing } from '#protocol/message.ts'
+import type { Nothing, ServerMessage } from '#protocol/message.ts'
 import { belongNoMore } from './belonging.ts'
 import type { CommandOf } from './command.ts'
 import { memberOf, type Who } from './member.ts'
@@ -8,11 +8,14 @@ import { giveRole } from './roles.ts'
 import type { Room } from './room.ts'
 import { counts } from './roster.ts'
 
+type Departure = Extract<ServerMessage, { type: 'room.left' }>['why']
+
 export async function leave(room: Room, who: Who, { forGood }: CommandOf<'room.leave'>): Promise<Nothing> {
   // Of this page: his others stay.
   room.house.ended.mark(`${room.id} ${memberOf(who).id}`, room.now)
-  goOut(room, who, 'left')
-  if (!forGood || room.name === null) return {}
+  const gone = forGood && room.name !== null
+  goOut(room, who, gone ? 'gone' : 'left')
+  if (!gone) return {}
   takeOtherPages(room, who.person.id)
   await leaveForGood(room, who.person.id)
   return {}
@@ -22,7 +25,7 @@ export async function leave(room: Room, who: Who, { forGood }: CommandOf<'room.l
 function takeOtherPages(room: Room, person: PersonId): void {
   if (!room.roster.has(person)) return
   room.turnOut(person, 'room.removed')
-  left(room, person, 'left')
+  left(room, person, 'gone')
 }
 
 export function lost(room: Room, who: Who, { why }: CommandOf<'member.lost'>): Nothing {
@@ -39,7 +42,7 @@ export function withdraw(room: Room, who: Who): Nothing {
   return {}
 }
 
-function goOut(room: Room, who: Who, why: 'left' | 'lost'): void {
+function goOut(room: Room, who: Who, why: Departure): void {
   const member = memberOf(who)
   const last = room.roster.leave(who.person.id, member)
   member.out(room.id)
@@ -47,7 +50,7 @@ function goOut(room: Room, who: Who, why: 'left' | 'lost'): void {
 }
 
 /** Tells the others, and ends the room when nobody is left. */
-export function left(room: Room, person: PersonId, why: 'left' | 'lost' | 'kicked' | 'banned'): void {
+export function left(room: Room, person: PersonId, why: Departure): void {
   room.log.info({ person, why }, 'left')
   room.tell({ type: 'room.left', room: room.id, person, why })
   if (room.roster.people === 0) room.house.emptied(room)
@@ -57,7 +60,7 @@ export function left(room: Room, person: PersonId, why: 'left' | 'lost' | 'kicke
 export function turnOut(room: Room, person: PersonId, why: 'kicked' | 'banned'): void {
   room.house.ended.mark(`${room.id} ${person}`, room.now)
   room.standings.turnOut(person)
-  belongNoMore(room, person)
+  void belongNoMore(room, person)
   room.turnOut(person, why === 'banned' ? 'room.banned' : 'room.removed')
   left(room, person, why)
 }
@@ -75,7 +78,7 @@ export async function leaveForGood(room: Room, person: PersonId): Promise<void> 
   const { roles, owners } = room.standings
   const last = roles.get(person) === 'owner' && owners === 1
   roles.delete(person)
-  belongNoMore(room, person)
+  await belongNoMore(room, person)
   const heir = last ? heirOf(room) : undefined
   if (last && !heir) return void (await close(room))
   if (heir) await giveRole(room, heir, 'owner', person)

@@ -2,7 +2,7 @@
 import { nanoid } from 'nanoid'
 import type { PersonId } from '#protocol/id.ts'
 import type { Role } from '#protocol/room.ts'
-import { belong } from './belonging.ts'
+import { belong, belongNoMore, mayBelong } from './belonging.ts'
 import { rightsOf } from './permission.ts'
 import type { Room } from './room.ts'
 
@@ -13,7 +13,8 @@ export async function giveRole(room: Room, person: PersonId, role: Role, by: Per
   const written = room.write({ type: 'room.role-set', id: nanoid(), person, role, by })
   for (const one of room.roster.everyone()) {
     if (one.person.id !== person) continue
-    belong(room, one.person)
+    if (mayBelong(room, one.person)) belong(room, one.person)
+    else void belongNoMore(room, person)
     const knocks = room.knockersFor(one, role)
     room.tellPerson(person, {
       type: 'room.may',

@@ -97,6 +97,8 @@ test('[NM5] the last owner who goes for good leaves the room to an admin, else a
   for (const one of [ben, cleo]) await one.enter(room.link)
   await ann.ask({ type: 'room.role', room: room.id, person: cleo.id, role: 'admin' })
   await ann.ask({ type: 'room.leave', room: room.id, forGood: true })
+  expect(await ben.hears('room.left')).toMatchObject({ person: ann.id, why: 'gone' })
+  expect(await ann.ask({ type: 'room.mine' })).toEqual({ rooms: [] })
   expect(await ben.hears('room.role-set', ({ role }) => role === 'owner')).toMatchObject({ person: cleo.id })
   await cleo.ask({ type: 'room.leave', room: room.id, forGood: true })
   expect(await ben.hears('room.role-set', ({ person }) => person === ben.id)).toMatchObject({ role: 'owner' })
