@@ -16,13 +16,13 @@ export interface Database {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-export async function debianPostgres(): Promise<Database> {
+export async function debianPostgres(parent = tmpdir()): Promise<Database> {
   const bin = globSync('/usr/lib/postgresql/*/bin/postgres')
     .sort()
     .at(-1)
     ?.replace(/postgres$/, '')
   if (!bin) throw new Error('PostgreSQL of Debian is not installed')
-  const folder = mkdtempSync(join(tmpdir(), 'presence-pg-'))
+  const folder = mkdtempSync(join(parent, 'presence-pg-'))
   const identity = process.getuid?.() === 0 ? idsOf('postgres') : undefined
   if (identity) chownSync(folder, identity.uid, identity.gid)
   chmodSync(folder, 0o700)

@@ -1,0 +1,72 @@
+// The disk of the database is full: what cannot be kept is refused, until there is room again.
+// needs: postgresql, tmpfs
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { Person } from '../support/person.ts'
+import { debianPostgres } from '../support/postgres.ts'
+import { start, temporaryFolder } from '../support/start.ts'
+
+/** Cannot be made smaller, and a page of a table holds only one of it. */
+const TEXT = randomBytes(4500).toString('base64')
+
+test('[NM6][NM7] a full disk: named rooms are refused, unnamed ones go on, and afterwards nothing is missing', async () => {
+  await using disk = smallDisk()
+  await using database = await debianPostgres(disk.folder)
+  await using server = await start({ databaseUrl: database.url }, undefined, { remember: true })
+  const ann = await Person.come(server, { name: 'Ann', browser: 'the-key-of-anns-browser-0' })
+  const { id: room } = await ann.startRoom()
+  await ann.ask({ type: 'room.name', room, name: 'Plans' })
+  const unnamed = await ann.startRoom()
+  const acknowledged: string[] = []
+  const say = async (count: number) => {
+    await ann.say(room, `${count} ${TEXT}`, `key-number-${count}`)
+    acknowledged.push(`${count} ${TEXT}`)
+  }
+  await say(0)
+  disk.fill()
+  let count = 1
+  const refusal = await untilRefused(() => say(count++))
+  expect(refusal).toMatchObject({ code: 'store.away', retry: true })
+  await ann.say(unnamed.id, 'as ever')
+  disk.free()
+  // The last one was refused: said again it is the same message, once.
+  for (count--; acknowledged.length < 30; count++) await say(count)
+  const stored = await server.desk.rooms.memory?.store.page(room, Number.MAX_SAFE_INTEGER, 100)
+  expect(stored?.map(({ text }) => text)).toEqual(acknowledged)
+  expect(stored?.map(({ seq }) => seq)).toEqual(acknowledged.map((_, at) => at + 2))
+})
+
+async function untilRefused(say: () => Promise<void>): Promise<unknown> {
+  for (let tries = 0; tries < 25; tries++) {
+    const refusal = await say().catch(error => error)
+    if (refusal) return refusal
+  }
+  return 'never refused'
+}
+
+function smallDisk() {
+  const folder = temporaryFolder()
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=120m', 'none', folder])
+  chmodSync(folder, 0o755)
+  const ballast = join(folder, 'ballast')
+  return {
+    folder,
+    fill() {
+      const file = openSync(ballast, 'w')
+      const some = Buffer.alloc(4096)
+      try {
+        for (;;) writeSync(file, some)
+      } catch {
+        closeSync(file)
+      }
+    },
+    free: () => rmSync(ballast),
+    async [Symbol.asyncDispose]() {
+      execFileSync('umount', ['--lazy', folder])
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
