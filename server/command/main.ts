@@ -5,6 +5,7 @@ import { load } from '../config.ts'
 import { SOCKET_NAME } from '../store/folder.ts'
 import { backup } from './backup.ts'
 import { checkConfig } from './check-config.ts'
+import { exportRoom } from './export-room.ts'
 import { hashKeyVerb } from './hash-key.ts'
 import { listRooms } from './list-rooms.ts'
 import { ownerLink } from './owner-link.ts'
@@ -12,7 +13,10 @@ import { restore } from './restore.ts'
 import { status } from './status.ts'
 import { CommandError, type Verb } from './verb.ts'
 
-const verbs: readonly Verb[] = [status, listRooms, ownerLink, hashKeyVerb, checkConfig, backup, restore]
+const verbs: readonly Verb[] = [
+  ...[status, listRooms, exportRoom, ownerLink, hashKeyVerb, checkConfig],
+  ...[backup, restore],
+]
 
 async function main(words: readonly string[]): Promise<void> {
   const verb = verbs.find(({ name }) => name.split(' ').every((word, at) => words[at] === word))

@@ -19,6 +19,13 @@ export const tables = {
     link: bytes.nullable(),
     named_at: whole,
   }),
+  member: z.strictObject({
+    room: roomId,
+    person: personId,
+    name: z.string(),
+    since: whole,
+    read: whole,
+  }),
   message: z.strictObject({
     room: roomId,
     id: messageId,
@@ -39,16 +46,11 @@ export const tables = {
     message: messageId.nullable(),
     body: z.record(z.string(), z.unknown()).nullable(),
   }),
-  member: z.strictObject({
-    room: roomId,
-    person: personId,
-    name: z.string(),
-    since: whole,
-    read: whole,
-  }),
 }
 export type TableName = keyof typeof tables
 export const tableNames = Object.keys(tables) as TableName[]
+
+export type RowOf<T extends TableName> = z.output<(typeof tables)[T]>
 
 /** Rows of one table, never many at once. */
 export interface Batch {

@@ -29,7 +29,7 @@ const end = z.strictObject({
 })
 
 export type Counts = Record<TableName, number>
-export const noCounts = (): Counts => ({ room: 0, message: 0, fact: 0, member: 0 })
+export const noCounts = (): Counts => ({ room: 0, member: 0, message: 0, fact: 0 })
 
 export async function writeDump(
   file: string,

@@ -173,7 +173,7 @@ test('what is no whole backup is refused, and changes nothing', async () => {
   for (const [name, [text, sentence]] of Object.entries(spoilt)) {
     const file = join(folder(), name)
     writeFileSync(file, text)
-    const tried = await restoreHere(place, file).catch(error => error)
+    const tried = await restoreHere(place, file, '--replace').catch(error => error)
     expect(tried, name).toBeInstanceOf(Mistake)
     expect(tried.message, name).toMatch(sentence)
   }
@@ -187,21 +187,15 @@ test('nothing that is there is replaced unless that is asked for', async () => {
   expect((await presence({ PRESENCE_DATA: server.data }, 'restore', first)).err).toMatch(
     /Another Presence is running in this data folder/,
   )
-  const place = { PRESENCE_DATA: folder() }
-  await presence(place, 'restore', first)
-  expect(await presence(place, 'restore', first)).toMatchObject({
-    code: 1,
-    err: expect.stringMatching(/^There are rooms in this database/),
-  })
-  writeFileSync(join(place.PRESENCE_DATA, 'server.key'), Buffer.alloc(32, 1))
-  expect(await presence(place, 'restore', first)).toMatchObject({
-    code: 1,
-    err: expect.stringMatching(/has a key of its own/),
-  })
-  expect(await presence(place, 'restore', first, '--replace')).toMatchObject({ code: 0, err: '' })
-  expect(readFileSync(join(place.PRESENCE_DATA, 'server.key'))).toEqual(
-    readFileSync(join(server.data, 'server.key')),
-  )
+  const place = { PRESENCE_DATA: folder(), DATABASE_URL: debian.url }
+  await restoreHere(place, first, '--replace')
+  await expect(restoreHere(place, first)).rejects.toThrow(/^There are rooms in this database/)
+  const keyFile = join(place.PRESENCE_DATA, 'server.key')
+  writeFileSync(keyFile, Buffer.alloc(32, 1))
+  await expect(restoreHere(place, first)).rejects.toThrow(/has a key of its own/)
+  expect(readFileSync(keyFile)).toEqual(Buffer.alloc(32, 1))
+  await restoreHere(place, first, '--replace')
+  expect(readFileSync(keyFile)).toEqual(readFileSync(join(server.data, 'server.key')))
   const file = join(folder(), 'letter')
   writeFileSync(file, 'Dear Ann')
   expect((await presence(place, 'backup', file)).err).toMatch(/is there already, and is no backup/)
@@ -210,16 +204,55 @@ test('nothing that is there is replaced unless that is asked for', async () => {
   expect(await presence(place, 'backup', file)).toMatchObject({ code: 0, err: '' })
 })
 
-test.each([
-  [['backup'], /^Give one file/],
-  [['restore'], /^Give the file of a backup/],
-  [['restore', '/nowhere/backup'], /^The backup cannot be read: ENOENT/],
-  [['backup', 'backup', 'more'], /^Give one file/],
-  [['backup', '/nowhere/backup'], /^No Presence has ever run with the data folder/],
-])('presence %j is explained', async (words, sentence) => {
-  const { code, err } = await presence({ PRESENCE_DATA: folder() }, ...words)
-  expect(code).toBe(1)
-  expect(err).toMatch(sentence)
+test('a room is exported as JSON and as a page in which whatever was written is text', async () => {
+  const place = { PRESENCE_DATA: server.data }
+  const out = join(folder(), 'out')
+  const plans = await presence(place, 'room', 'export', 'Plans', out)
+  const [json, page] = ['json', 'html'].map(kind => join(out, `${ids.plans}.${kind}`)) as [string, string]
+  expect(plans).toEqual({ code: 0, err: '', out: `Wrote ${json}\nand   ${page}\n` })
+  const room = JSON.parse(readFileSync(json, 'utf8'))
+  expect(room).toMatchObject({ id: ids.plans, name: 'Plans', topic: 'To be kept' })
+  expect(room.people).toMatchObject([
+    { name: 'Ann', role: 'owner' },
+    { name: 'Ben', role: 'admin' },
+  ])
+  expect(room.messages).toHaveLength(43)
+  expect(room.messages[0]).toMatchObject({ text: 'without one', edited: expect.stringMatching(/Z$/) })
+  expect(room.messages.at(-1)).toMatchObject({ name: 'Ann', text: hostile })
+  expect(room.changes.map(({ type }: { type: string }) => type).sort()).toEqual([
+    ...['chat.deleted', 'chat.edited', 'room.named', 'room.role-set'],
+  ])
+  const html = readFileSync(page, 'utf8')
+  expect(html.match(/<article /g)).toHaveLength(43)
+  expect(html).toContain('&lt;/style&gt;&lt;/title&gt;&lt;script&gt;alert(&quot;x&quot;)')
+  expect(html).not.toMatch(/<script|<img|a secret|with a mistake/i)
+  expect([json, page].map(file => statSync(file).mode & 0o777)).toEqual([0o600, 0o600])
+
+  expect(await presence(place, 'room', 'export', ids.other, out)).toMatchObject({ code: 0, err: '' })
+  const empty = readFileSync(join(out, `${ids.other}.json`), 'utf8')
+  expect(JSON.parse(empty)).toMatchObject({ name, messages: [], changes: [{ type: 'room.named' }] })
+  expect(readFileSync(join(out, `${ids.other}.html`), 'utf8')).not.toMatch(/<script|<img/i)
+  const none = await presence(place, 'room', 'export', 'Nothing', out)
+  expect(none).toEqual({ code: 1, out: '', err: 'Nothing: no named room has this name or id.\n' })
+})
+
+test('what is asked wrongly is explained', async () => {
+  const wrong: [string[], RegExp][] = [
+    [['room', 'export'], /^Give the name or the id of a room/],
+    [['backup'], /^Give one file/],
+    [['restore'], /^Give the file of a backup/],
+    [['restore', '/nowhere/backup'], /^The backup cannot be read: ENOENT/],
+    [['backup', 'backup', 'more'], /^Give one file/],
+    [['backup', '/nowhere/backup'], /^No Presence has ever run with the data folder/],
+    [['room', 'export', 'Plans'], /^There is no database in/],
+  ]
+  const place = { PRESENCE_DATA: folder() }
+  const told = await Promise.all(wrong.map(([words]) => presence(place, ...words)))
+  for (const [at, { code, err }] of told.entries()) {
+    expect(code).toBe(1)
+    expect(err).toMatch(wrong[at]?.[1] as RegExp)
+    expect(err).not.toContain('    at ')
+  }
 })
 
 /** Without the header, which says when, and the end: the rows, in no order of their own. */
@@ -228,11 +261,16 @@ const rowsOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n'
 const presence = (env: Record<string, string>, ...words: string[]) =>
   run('server/command/main.ts', words, env)
 
+interface Place {
+  readonly PRESENCE_DATA: string
+  readonly DATABASE_URL: string
+}
+
 /** Without a process of its own, which takes its time to start. */
-async function restoreHere(place: { PRESENCE_DATA: string; DATABASE_URL: string }, file: string) {
-  const settings = await load(place)
+async function restoreHere(place: Place, ...words: string[]): Promise<string> {
+  const settings = await load({ ...place })
   return restore.run({
-    ...{ words: [file, '--replace'], json: false, socketPath: '', data: settings.data },
+    ...{ words, json: false, socketPath: '', data: settings.data },
     openArchive: purpose => openArchive(settings, purpose),
   })
 }
