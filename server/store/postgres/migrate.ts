@@ -1,16 +1,17 @@
 // Brings the tables up to date: numbered files, each in a transaction of its own, each once.
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type pg from 'pg'
+import { Mistake } from '../../base/mistake.ts'
 
 const FOLDER = join(import.meta.dirname, 'migrations')
-const files = readdirSync(FOLDER).sort()
 /** The number of the last one that this Presence knows. */
-export const NEWEST = files.length
+export const NEWEST = readdirSync(FOLDER).length
 /** Two servers must not migrate at once; any number would do. */
 const LOCK = 27970
 
-export async function migrate(client: pg.ClientBase): Promise<void> {
+export async function migrate(client: pg.ClientBase, folder = FOLDER): Promise<void> {
+  const files = readdirSync(folder).sort()
   await client.query('select pg_advisory_lock($1)', [LOCK])
   try {
     await client.query(
@@ -20,11 +21,12 @@ export async function migrate(client: pg.ClientBase): Promise<void> {
     const done = new Set(rows.map(({ number }) => number))
     const newest = Math.max(0, ...done)
     if (newest > files.length) {
-      throw new Error(
+      throw new Mistake(
         `The database is of a newer Presence (migration ${newest}, this one knows ${files.length}). Update.`,
       )
     }
-    for (const file of files) if (!done.has(Number.parseInt(file, 10))) await apply(client, file)
+    for (const file of files)
+      if (!done.has(Number.parseInt(file, 10))) await apply(client, join(folder, file))
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK])
   }
@@ -38,14 +40,15 @@ export async function migrationsDone(client: pg.ClientBase): Promise<number> {
   return rows[0]?.done ?? 0
 }
 
-async function apply(client: pg.ClientBase, file: string): Promise<void> {
+async function apply(client: pg.ClientBase, path: string): Promise<void> {
+  const file = basename(path)
   await client.query('begin')
   try {
-    await client.query(readFileSync(join(FOLDER, file), 'utf8'))
+    await client.query(readFileSync(path, 'utf8'))
     await client.query('insert into migration (number) values ($1)', [Number.parseInt(file, 10)])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`The migration ${file} failed, nothing of it was done: ${(error as Error).message}`)
+    throw new Mistake(`The migration ${file} failed, nothing of it was done: ${(error as Error).message}`)
   }
 }
