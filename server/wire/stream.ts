@@ -103,7 +103,7 @@ class StreamLine extends Line {
   }
 
   write(frame: Frame): void {
-    frame.forms.line ??= bytesOf(`${frame.json}\n`)
+    frame.forms.line ??= bytesOf(`${oneLine(frame.json)}\n`)
     hold(this.#socket)
     this.#socket.write(frame.forms.line as Buffer)
   }
@@ -141,3 +141,6 @@ function unlinkIfThere(path: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
 }
+
+/** Some readers take these two for ends of lines, Node's readline among them; JSON lets us write them otherwise. */
+const oneLine = (json: string) => json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')

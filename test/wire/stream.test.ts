@@ -109,3 +109,11 @@ function cut(whole: Buffer, places: readonly number[]): Buffer[] {
   const sorted = [0, ...places.toSorted((one, other) => one - other), whole.length]
   return sorted.slice(1).map((end, at) => whole.subarray(sorted[at], end))
 }
+
+test('[FR9] what some readers take for the end of a line arrives whole over TCP', async () => {
+  await using server = await start()
+  const ann = await Person.come(server, { transport: 'tcp' })
+  const { id } = await ann.startRoom()
+  await ann.say(id, 'one\u2028two\u2029three')
+  expect((await ann.hears('chat.said')).text).toBe('one\u2028two\u2029three')
+})
