@@ -10,6 +10,8 @@ export const listRooms: Verb = {
     const { rooms } = await ask(socketPath, { type: 'server.rooms' })
     if (json) return JSON.stringify(rooms)
     if (rooms.length === 0) return 'No room is open.'
-    return rooms.map(({ room, count, topic }) => `${room}  ${String(count).padStart(4)}  ${topic}`).join('\n')
+    return rooms
+      .map(({ room, count, name, topic }) => `${room}  ${String(count).padStart(4)}  ${name ?? topic}`)
+      .join('\n')
   },
 }

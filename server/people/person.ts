@@ -21,3 +21,12 @@ export type Person = z.infer<typeof person>
 
 /** An id from something that never changes about a person; `digest` keeps it from being traced back. */
 export const personIdFrom = (digest: Buffer) => digest.subarray(0, 15).toString('base64url') as Person['id']
+
+/** Whoever comes through the unix socket in the data folder. */
+export const operator: Person = {
+  id: 'operator' as Person['id'],
+  kind: 'operator',
+  name: 'Operator',
+  trusted: true,
+  scopes: [],
+}

@@ -5,7 +5,7 @@ import type { Cursor, Hello } from '#protocol/hello.ts'
 import type { RoomId, Sealed, SessionId } from '#protocol/id.ts'
 import { Refusal, refusals } from '#protocol/refusal.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
-import type { Person } from '../people/person.ts'
+import { operator, type Person } from '../people/person.ts'
 import { again, meet } from '../people/sign-in.ts'
 import type { Desk } from './desk.ts'
 import type { Session } from './session.ts'
@@ -112,12 +112,4 @@ function welcomeFrame({ rooms }: Desk, session: Session, resumed: Greeting['resu
     resume,
     mayCreate,
   })
-}
-
-const operator: Person = {
-  id: 'operator' as Person['id'],
-  kind: 'operator',
-  name: 'Operator',
-  trusted: true,
-  scopes: [],
 }

@@ -4,7 +4,7 @@ import { Refusal } from '#protocol/refusal.ts'
 import { type Clock, every } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
-import type { Person } from '../people/person.ts'
+import { operator, type Person } from '../people/person.ts'
 import type { Command } from '../room/command.ts'
 import type { Rooms } from '../room/rooms.ts'
 import type { Ended } from '../store/ended.ts'
@@ -48,8 +48,9 @@ export class Visitors implements SessionHouse {
     return this.#sessions.size
   }
 
+  /** Whoever asks as the operator is not one of them. */
   get people(): number {
-    return this.#people.size
+    return this.#people.size - (this.#people.has(operator.id) ? 1 : 0)
   }
 
   find(id: SessionId): Session | undefined {

@@ -107,7 +107,7 @@ test('[SV1] the operator looks after the server by its unix socket', async () =>
   const operator = await Person.come(server, { transport: 'unix' })
   expect(await operator.ask({ type: 'server.status' })).toMatchObject({
     rooms: 1,
-    people: 3,
+    people: 2,
     url: server.url,
   })
   expect((await operator.ask({ type: 'server.rooms' })).rooms).toMatchObject([{ room, count: 2 }])
