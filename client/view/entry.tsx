@@ -4,9 +4,9 @@ import { cleanName } from '../state/names.ts'
 import type { Door, Look } from '../state/state.ts'
 import { UNNAMED } from '../state/title.ts'
 import { Avatar } from './avatar.tsx'
-import { Brand } from './brand.tsx'
 import { useVisit } from './context.ts'
 import { NameField } from './name.tsx'
+import { Outside } from './outside.tsx'
 
 const FACES = 6
 
@@ -21,26 +21,21 @@ export function Entry({ door }: { door: Extract<Door, { at: 'entry' }> }) {
   }
   const account = session.state.value.me?.kind === 'account'
   return (
-    <div class="outside">
-      <header class="top">
-        <Brand />
-      </header>
-      <main class="sheet">
-        <p class="soft">{'invite' in way ? 'You are invited' : 'Before you come in'}</p>
-        <h1>{'invite' in way ? nameOf(look) : 'What should the others call you?'}</h1>
-        {'invite' in way && <WhoIsThere look={look} />}
-        {look?.locked && <p class="soft">The room is locked: somebody inside will let you in.</p>}
-        <form onSubmit={submit}>
-          {!account && <NameField label="Your name" value={name} onInput={setName} focus />}
-          <button type="submit" class="button main large">
-            Enter
-          </button>
-          <p class="wrong" role="alert">
-            {trouble}
-          </p>
-        </form>
-      </main>
-    </div>
+    <Outside>
+      <p class="soft">{'invite' in way ? 'You are invited' : 'Before you come in'}</p>
+      <h1>{'invite' in way ? nameOf(look) : 'What should the others call you?'}</h1>
+      {'invite' in way && <WhoIsThere look={look} />}
+      {look?.locked && <p class="soft">The room is locked: somebody inside will let you in.</p>}
+      <form onSubmit={submit}>
+        {!account && <NameField label="Your name" value={name} onInput={setName} focus />}
+        <button type="submit" class="button main large">
+          Enter
+        </button>
+        <p class="wrong" role="alert">
+          {trouble}
+        </p>
+      </form>
+    </Outside>
   )
 }
 

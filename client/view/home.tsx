@@ -5,41 +5,36 @@ import { cleanName } from '../state/names.ts'
 import type { Room, State } from '../state/state.ts'
 import { roomName } from '../state/title.ts'
 import { Avatar } from './avatar.tsx'
-import { Brand } from './brand.tsx'
 import { useVisit } from './context.ts'
 import { Mine } from './mine.tsx'
 import { NameField } from './name.tsx'
+import { Outside } from './outside.tsx'
 
 export function Home({ state }: { state: State }) {
   const { acts } = useVisit()
   const { me, room, mine = [] } = state
   return (
-    <div class="outside">
-      <header class="top">
-        <Brand />
-      </header>
-      <main class="home">
-        <Faces />
-        <h1>A room of your own, right away</h1>
-        <p class="lead">
-          Start one and send the link. It needs no name and no account, and leaves nothing behind.
+    <Outside kind="home">
+      <Faces />
+      <h1>A room of your own, right away</h1>
+      <p class="lead">
+        Start one and send the link. It needs no name and no account, and leaves nothing behind.
+      </p>
+      {room && <StillIn room={room} />}
+      {mine.length > 0 && <Mine rooms={mine} />}
+      {me?.mayCreate === false ? (
+        <p class="card soft">
+          Only people with an account may start rooms here. You can go to one by its link.
         </p>
-        {room && <StillIn room={room} />}
-        {mine.length > 0 && <Mine rooms={mine} />}
-        {me?.mayCreate === false ? (
-          <p class="card soft">
-            Only people with an account may start rooms here. You can go to one by its link.
-          </p>
-        ) : (
-          <button type="button" class="button main large" onClick={() => void acts.startRoom()}>
-            Start a room
-          </button>
-        )}
-        <GoTo />
-        <hr />
-        <You name={me?.kind === 'account' ? me.name : undefined} />
-      </main>
-    </div>
+      ) : (
+        <button type="button" class="button main large" onClick={() => void acts.startRoom()}>
+          Start a room
+        </button>
+      )}
+      <GoTo />
+      <hr />
+      <You name={me?.kind === 'account' ? me.name : undefined} />
+    </Outside>
   )
 }
 

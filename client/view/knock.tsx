@@ -1,56 +1,46 @@
 // At a closed door: asking to be let in, and waiting.
 import type { Door } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
-import { Brand } from './brand.tsx'
 import { useVisit } from './context.ts'
+import { Outside } from './outside.tsx'
 import { Title } from './title.tsx'
 
 export function Knock({ door }: { door: Extract<Door, { at: 'knock' }> }) {
   const { session, acts } = useVisit()
   return (
-    <div class="outside">
-      <header class="top">
-        <Brand />
-      </header>
-      <main class="sheet">
-        <Title>This room lets people in one by one</Title>
-        <p class="soft">Somebody inside will see your name and open the door.</p>
-        <p class="person">
-          <Avatar name={session.name.value} size={32} />
-          <span>
-            You ask as <strong>{session.name}</strong>
-          </span>
-        </p>
-        <button type="button" class="button main large" onClick={() => acts.knock(door.way)}>
-          Ask to be let in
-        </button>
-        <button type="button" class="button quiet" onClick={() => session.go('/')}>
-          Not now
-        </button>
-        <p class="wrong" role="alert">
-          {door.trouble}
-        </p>
-      </main>
-    </div>
+    <Outside>
+      <Title>This room lets people in one by one</Title>
+      <p class="soft">Somebody inside will see your name and open the door.</p>
+      <p class="person">
+        <Avatar name={session.name.value} size={32} />
+        <span>
+          You ask as <strong>{session.name}</strong>
+        </span>
+      </p>
+      <button type="button" class="button main large" onClick={() => acts.knock(door.way)}>
+        Ask to be let in
+      </button>
+      <button type="button" class="button quiet" onClick={() => session.go('/')}>
+        Not now
+      </button>
+      <p class="wrong" role="alert">
+        {door.trouble}
+      </p>
+    </Outside>
   )
 }
 
 export function Waiting({ door }: { door: Extract<Door, { at: 'waiting' }> }) {
   const { acts } = useVisit()
   return (
-    <div class="outside">
-      <header class="top">
-        <Brand />
-      </header>
-      <main class="sheet">
-        <span class="pulse" aria-hidden="true" />
-        <Title>You asked to come in</Title>
-        <p class="soft">{whoOpens(door.hosts)} You come in by yourself as soon as the door opens.</p>
-        <button type="button" class="button" onClick={() => acts.withdraw()}>
-          Stop waiting
-        </button>
-      </main>
-    </div>
+    <Outside>
+      <span class="pulse" aria-hidden="true" />
+      <Title>You asked to come in</Title>
+      <p class="soft">{whoOpens(door.hosts)} You come in by yourself as soon as the door opens.</p>
+      <button type="button" class="button" onClick={() => acts.withdraw()}>
+        Stop waiting
+      </button>
+    </Outside>
   )
 }
 

@@ -4,8 +4,8 @@ import type { RefusalCode } from '#protocol/refusal.ts'
 import { refusals } from '#protocol/refusal.ts'
 import type { Session } from '../session.ts'
 import type { Door, Way } from '../state/state.ts'
-import { Brand } from './brand.tsx'
 import { useVisit } from './context.ts'
+import { Outside } from './outside.tsx'
 import { Title } from './title.tsx'
 
 interface Words {
@@ -74,24 +74,19 @@ export function Over({ door }: { door: Extract<Door, { at: 'over' }> }) {
     return () => clearTimeout(timer)
   }, [door])
   return (
-    <div class="outside">
-      <header class="top">
-        <Brand />
-      </header>
-      <main class="sheet">
-        {waits && <span class="pulse" aria-hidden="true" />}
-        <Title>{title}</Title>
-        <p class="soft">{text}</p>
-        {again && way && (
-          <button type="button" class="button main large" onClick={() => tryAgain(session, way, again.how)}>
-            {again.label}
-          </button>
-        )}
-        <button type="button" class={again ? 'button' : 'button main large'} onClick={() => session.go('/')}>
-          Go to the start
+    <Outside>
+      {waits && <span class="pulse" aria-hidden="true" />}
+      <Title>{title}</Title>
+      <p class="soft">{text}</p>
+      {again && way && (
+        <button type="button" class="button main large" onClick={() => tryAgain(session, way, again.how)}>
+          {again.label}
         </button>
-      </main>
-    </div>
+      )}
+      <button type="button" class={again ? 'button' : 'button main large'} onClick={() => session.go('/')}>
+        Go to the start
+      </button>
+    </Outside>
   )
 }
 

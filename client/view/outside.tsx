@@ -1,0 +1,20 @@
+// What every page outside a room stands in: the name of the house above, the page below.
+import type { ComponentChildren } from 'preact'
+import { Brand } from './brand.tsx'
+
+interface Props {
+  /** How the page is laid out: home is wider than the sheets at a door. */
+  readonly kind?: 'home' | 'sheet'
+  readonly children: ComponentChildren
+}
+
+export function Outside({ kind = 'sheet', children }: Props) {
+  return (
+    <div class="outside">
+      <header class="top">
+        <Brand />
+      </header>
+      <main class={kind}>{children}</main>
+    </div>
+  )
+}
