@@ -1,5 +1,4 @@
-// Coming in and going out: who is let in at once, who has to knock, and who answers.
-
+// Coming in: who is let in at once, who has to knock, and who answers.
 import { Frame } from '#protocol/frame.ts'
 import type { Cursor } from '#protocol/hello.ts'
 import type { PersonId, RoomId } from '#protocol/id.ts'
@@ -95,8 +94,8 @@ export function knock(room: Room, who: Who) {
   room.knocks.set(who.person.id, entry)
   // Knocking again is for the page that has lost count, not for those inside.
   if (known?.who.person.name !== who.person.name)
-    room.tellWhoMay('knock.answer', { type: 'knock.waiting', room: room.id, knocker: knockerOf(entry) })
-  const hosts = [...room.roster.everyone()].filter(one => may(one.role, one.person.scopes, 'knock.answer'))
+    room.tellWhoMay('knock.admit', { type: 'knock.waiting', room: room.id, knocker: knockerOf(entry) })
+  const hosts = [...room.roster.everyone()].filter(one => may(one.role, one.person.scopes, 'knock.admit'))
   return { room: room.id, hosts: hosts.length }
 }
 

@@ -74,7 +74,7 @@ export async function close(room: Room): Promise<Nothing> {
 }
 
 /** A room must have an owner: the last one who goes for good leaves it to who is there, or burns it. */
-export async function leaveForGood(room: Room, person: PersonId): Promise<void> {
+async function leaveForGood(room: Room, person: PersonId): Promise<void> {
   const { roles, owners } = room.standings
   const last = roles.get(person) === 'owner' && owners === 1
   roles.delete(person)

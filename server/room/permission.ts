@@ -8,7 +8,7 @@ import type { Person, Scope } from '../people/person.ts'
 export type Standing = Role | 'outsider' | 'operator'
 
 /** Finer questions than a message's type. */
-type Question = 'chat.delete others' | 'room.join locked' | 'knock.answer'
+type Question = 'chat.delete others' | 'room.join locked'
 
 interface Row {
   readonly who: ReadonlySet<Standing>
@@ -49,7 +49,6 @@ export const permissions: Readonly<Record<RequestType | Question, Row>> = {
   'room.close': row('owner operator'),
   'knock.ask': row('outsider'),
   'knock.withdraw': row('outsider'),
-  'knock.answer': row('admin owner'),
   'knock.admit': row('admin owner'),
   'knock.deny': row('admin owner'),
   'chat.send': row(inside, 'post'),

@@ -116,7 +116,7 @@ export class Room {
     const knock = this.knocks.get(person)
     if (!knock) return
     this.knocks.delete(person)
-    this.tellWhoMay('knock.answer', { type: 'knock.gone', room: this.id, person })
+    this.tellWhoMay('knock.admit', { type: 'knock.gone', room: this.id, person })
     if (!code) return
     knock.member.send(new Frame({ type: 'knock.denied', room: this.id, code, text: refusals[code].text }))
     knock.member.out(this.id)
@@ -253,7 +253,7 @@ export class Room {
   }
 
   knockersFor(who: Who, role: Role): Knocker[] {
-    if (!may(role, who.person.scopes, 'knock.answer')) return []
+    if (!may(role, who.person.scopes, 'knock.admit')) return []
     return [...this.knocks.values()].map(knockerOf)
   }
 }

@@ -10,7 +10,7 @@ const KEEP_FACTS = 1000
 const KEEP_CHARS = 1024 * 1024
 /** What a room keeps however little is left. */
 const KEEP_ALWAYS = 32 * 1024
-export const REPLAY_FACTS = 500
+const REPLAY_FACTS = 500
 const REPLAY_CHARS = 256 * 1024
 export const PAGE = 50
 const PAGE_CHARS = 128 * 1024
