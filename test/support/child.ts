@@ -1,8 +1,8 @@
 // Programs of ours as processes of their own: what they print, how they end, signals.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { Watch } from './watch.ts'
 
-const PATIENCE = 10_000
 const root = join(import.meta.dirname, '../..')
 
 export interface Ended {
@@ -15,7 +15,7 @@ export class Child {
   out = ''
   err = ''
   readonly #process: ChildProcess
-  readonly #waiting = new Set<() => void>()
+  readonly #watch = new Watch()
   #code: number | null | undefined
 
   /** Env is all it knows of its surroundings. */
@@ -53,22 +53,11 @@ export class Child {
 
   #note(change: () => void): void {
     change()
-    for (const look of this.#waiting) look()
+    this.#watch.happened()
   }
 
   #until<V>(find: () => V | undefined, failure: string): Promise<V> {
-    return new Promise((done, fail) => {
-      const timer = setTimeout(() => fail(new Error(`${failure}\n${this.out}\n${this.err}`)), PATIENCE)
-      const look = () => {
-        const value = find()
-        if (value === undefined) return
-        clearTimeout(timer)
-        this.#waiting.delete(look)
-        done(value)
-      }
-      this.#waiting.add(look)
-      look()
-    })
+    return this.#watch.until(find, () => `${failure}\n${this.out}\n${this.err}`)
   }
 }
 
