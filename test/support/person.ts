@@ -12,8 +12,7 @@ import {
 import type { RoomState } from '#protocol/room.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
 import { type Carrier, connect, type Reachable, type Transport } from './carrier.ts'
-
-const PATIENCE = 10_000
+import { Watch } from './watch.ts'
 
 type Heard<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>
 type Ask<T extends RequestType> = Omit<Extract<Request, { type: T }>, 'ref'>
@@ -40,7 +39,7 @@ export class Person {
   #token: Sealed | undefined
   readonly #cursors = new Map<RoomId, Cursor>()
   readonly #answers = new Map<number, ServerMessage>()
-  readonly #waiting = new Set<() => void>()
+  readonly #watch = new Watch()
   #ref = 0
 
   /** A connection that has not said anything yet. */
@@ -166,7 +165,7 @@ export class Person {
     }
     this.heard.push(message)
     if ('ref' in message && message.ref !== undefined) this.#answers.set(message.ref, message)
-    for (const look of this.#waiting) look()
+    this.#watch.happened()
   }
 
   #remember({ id, epoch, seq, seal }: RoomState): void {
@@ -178,7 +177,7 @@ export class Person {
   #end(code: number | undefined): void {
     this.closed = true
     this.closedWith = code
-    for (const look of this.#waiting) look()
+    this.#watch.happened()
   }
 
   async #answer(ref: number): Promise<ServerMessage> {
@@ -189,22 +188,7 @@ export class Person {
   }
 
   #until<V>(find: () => V | undefined, failure: string): Promise<V> {
-    const found = find()
-    if (found !== undefined) return Promise.resolve(found)
-    return new Promise((done, fail) => {
-      const last = this.heard.slice(-5).map(message => JSON.stringify(message).slice(0, 200))
-      const timer = setTimeout(() => {
-        this.#waiting.delete(look)
-        fail(new Error([failure, ...last].join('\n')))
-      }, PATIENCE)
-      const look = () => {
-        const value = find()
-        if (value === undefined) return
-        clearTimeout(timer)
-        this.#waiting.delete(look)
-        done(value)
-      }
-      this.#waiting.add(look)
-    })
+    const last = () => this.heard.slice(-5).map(message => JSON.stringify(message).slice(0, 200))
+    return this.#watch.until(find, () => [failure, ...last()].join('\n'))
   }
 }
