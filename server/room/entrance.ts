@@ -14,6 +14,7 @@ import { adopt } from './reopening.ts'
 import { giveRole } from './roles.ts'
 import { knockerOf, type Room } from './room.ts'
 import { counts } from './roster.ts'
+import { stateFor } from './state.ts'
 
 const WAITING = 50
 
@@ -49,7 +50,7 @@ function letIn(room: Room, who: Who, member: Member, cursor?: Cursor): void {
   room.endKnock(person.id)
   const fresh = room.roster.enter(person, role, member, room.now)
   member.entered(room.id)
-  member.send(new Frame({ type: 'room.entered', room: room.stateFor(who, role, cursor) }))
+  member.send(new Frame({ type: 'room.entered', room: stateFor(room, who, role, cursor) }))
   if (!fresh) return
   room.standings.letIn(person.id)
   belong(room, person)

@@ -1,5 +1,6 @@
 // The links of a room. A token is worked out from the server's key and never stored: the same room and number
 // give the same link, also after a restart.
+import { createHash } from 'node:crypto'
 import type { InviteToken, RoomId, Sealed } from '#protocol/id.ts'
 import type { Seal } from '../base/seal.ts'
 import type { RoomRecord } from './record.ts'
@@ -62,6 +63,9 @@ export class Links {
 }
 
 export const invitePath = (token: InviteToken) => `/i/${token}`
+
+/** All that is stored of a token that lets people in. */
+export const linkHash = (token: InviteToken) => createHash('sha256').update(token).digest()
 
 export const publicToken = (seal: Seal, room: RoomId, name: string) =>
   seal.digest('link', `${room} ${name}`).subarray(0, 16).toString('base64url') as InviteToken

@@ -22,7 +22,7 @@ async function nameFirst(room: Room, name: string): Promise<void> {
     .map(({ person }) => person)
     .filter(person => mayBelong(room, person))
   const members = present.map(({ id, name }) => ({ person: id, name, since: room.now }))
-  room.naming = room.memory.store.name(room.stored(name), room.talk.recent(), members)
+  room.naming = room.memory.store.name(room.keeping.stored(name), room.talk.recent(), members)
   try {
     await room.naming
     room.name = name

@@ -1,7 +1,8 @@
 // What a room needs to be opened again after a restart, sealed and kept by its members' pages: this server keeps
 // nothing of an unnamed room. The words said there are not in it.
+import { customAlphabet } from 'nanoid'
 import { z } from 'zod'
-import { personId, roomId, type Sealed } from '#protocol/id.ts'
+import { personId, type RoomId, roomId, type Sealed } from '#protocol/id.ts'
 import { role, settings } from '#protocol/room.ts'
 import type { Seal } from '../base/seal.ts'
 
@@ -26,6 +27,15 @@ const record = z.object({
   hostLinks: z.number().int(),
 })
 export type RoomRecord = z.infer<typeof record>
+
+export const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+export const newRoomId = customAlphabet(BASE62, 12) as () => RoomId
+
+export const emptyRecord = (id: RoomId, now: number): RoomRecord => ({
+  ...{ id, rev: 1, life: '', created: now },
+  settings: { topic: '', locked: false, limit: 0 },
+  ...{ roles: [], bans: [], link: 1, links: 1, hostLinks: 1 },
+})
 
 export function sealRecord(seal: Seal, value: RoomRecord, now: number): Sealed {
   const kept = {

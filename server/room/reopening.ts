@@ -11,9 +11,10 @@ export function adopt(room: Room, seal: Sealed): void {
   if (!sealed || sealed.record.id !== room.id || room.house.ended.covers(room.id, sealed.issued)) return
   const { record } = sealed
   // What was sealed in this same life is known here, and may have been undone since.
-  if (record.life === room.life || record.rev <= room.base) return
-  room.base = record.rev
-  room.rev = Math.max(room.rev, record.rev)
+  const { keeping } = room
+  if (record.life === keeping.life || record.rev <= keeping.base) return
+  keeping.base = record.rev
+  keeping.rev = Math.max(keeping.rev, record.rev)
   takeOver(room, record)
   for (const person of room.standings.bans) if (room.roster.has(person)) turnOut(room, person, 'banned')
   room.changed().catch(error => room.log.warn({ err: error }, 'what was brought back is not kept'))

@@ -1,19 +1,18 @@
 // One room: its state, and how its news go out. What may be done to it, and by whom, is in the rules.
-import { createHash } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import { Frame } from '#protocol/frame.ts'
-import type { Cursor } from '#protocol/hello.ts'
-import type { Epoch, InviteToken, PersonId, RoomId, Sealed } from '#protocol/id.ts'
+import type { Epoch, PersonId, RoomId } from '#protocol/id.ts'
 import type { ServerMessage } from '#protocol/message.ts'
 import { Refusal, type RefusalCode, refusals } from '#protocol/refusal.ts'
-import type { Belonging, Fact, Knocker, Role, RoomState, Settings } from '#protocol/room.ts'
+import type { Fact, Knocker, Role, Settings } from '#protocol/room.ts'
 import type { Log } from '../base/log.ts'
-import type { Draft, StoredMember, StoredRoom } from '../store/store.ts'
+import type { Draft, StoredMember } from '../store/store.ts'
 import type { House, Kept, Memory } from './house.ts'
+import { Keeping } from './keeping.ts'
 import { Links } from './links.ts'
 import type { Member, Who } from './member.ts'
-import { may, type Right, rightsOf, type Standing } from './permission.ts'
-import { type RoomRecord, sealRecord } from './record.ts'
+import { may, type Right, type Standing } from './permission.ts'
+import type { RoomRecord } from './record.ts'
 import { Roster } from './roster.ts'
 import { Standings } from './standings.ts'
 import { Talk } from './talk.ts'
@@ -46,17 +45,9 @@ export class Room {
   naming: Promise<void> | undefined
   /** It was to be named and it is not known whether that was written. */
   perhapsKept = false
-  /** Something has changed that is not on disk yet. */
-  unsaved = false
-  rev: number
-  /** The revision that it was opened from: a record that knows more than this has news from before a restart. */
-  base: number
-  /** This time in memory. */
-  readonly life = nanoid(10)
+  readonly keeping: Keeping
   #writing = 0
-  #saving = Promise.resolve()
   readonly #underway = new Map<string, Promise<unknown>>()
-  #sealed: { token: Sealed; rev: number; at: number } | undefined
 
   constructor(house: House, record: RoomRecord, kept?: Kept) {
     this.house = house
@@ -64,8 +55,7 @@ export class Room {
     this.created = record.created
     this.opened = house.clock.now()
     this.settings = record.settings
-    this.rev = record.rev
-    this.base = record.rev
+    this.keeping = new Keeping(this, record.rev)
     this.name = kept?.name ?? null
     this.talk = new Talk(record.id, kept?.epoch ?? (nanoid(10) as Epoch), house.budget, kept?.recent)
     for (const member of kept?.members ?? []) this.belongings.set(member.person, member)
@@ -133,7 +123,7 @@ export class Room {
 
   /** Nobody is in it or at its door, and nothing of it on its way to the disk: it can be forgotten and loaded again. */
   get idle(): boolean {
-    const writing = this.#underway.size > 0 || this.#writing > 0 || this.naming || this.unsaved
+    const writing = this.#underway.size > 0 || this.#writing > 0 || this.naming || this.keeping.unsaved
     return !writing && this.roster.empty && this.knocks.size === 0
   }
 
@@ -152,6 +142,11 @@ export class Room {
     return fact
   }
 
+  /** Something that must hold after a restart has changed. */
+  changed(): Promise<void> {
+    return this.keeping.changed()
+  }
+
   /** The same work under the same name is done once at a time; who asks meanwhile gets the same result. */
   once<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
     const known = this.#underway.get(name)
@@ -161,107 +156,11 @@ export class Room {
     return promise
   }
 
-  /** Something that must hold after a restart has changed: it goes to the disk, or, sealed, to every page. */
-  async changed(): Promise<void> {
-    this.rev++
-    if (this.naming) await this.naming.catch(() => {})
-    if (this.name === null) this.tell({ type: 'room.sealed', room: this.id, seal: this.sealed() })
-    else await this.save()
-  }
-
-  /** One after the other, each with all that is true by then. */
-  save(): Promise<void> {
-    this.unsaved = true
-    const save = async () => {
-      await this.memory.store.save(this.stored(this.name ?? ''))
-      this.unsaved = false
-    }
-    this.#saving = this.#saving.then(save, save)
-    return this.#saving
-  }
-
-  stored(name: string): StoredRoom {
-    const { token } = this.links
-    return {
-      id: this.id,
-      name,
-      epoch: this.talk.epoch,
-      record: this.record(),
-      link: token ? linkHash(token) : null,
-    }
-  }
-
-  sealed(maxAge = Number.POSITIVE_INFINITY): Sealed {
-    const now = this.now
-    if (this.#sealed?.rev !== this.rev || this.#sealed.at + maxAge < now) {
-      this.#sealed = { token: sealRecord(this.house.seal, this.record(), now), rev: this.rev, at: now }
-    }
-    return this.#sealed.token
-  }
-
-  record(): RoomRecord {
-    const { current: link, made: links, hostNumber: hostLinks } = this.links
-    return {
-      id: this.id,
-      rev: this.rev,
-      life: this.life,
-      created: this.created,
-      settings: this.settings,
-      roles: [...this.standings.roles],
-      bans: [...this.standings.bans],
-      link,
-      links,
-      hostLinks,
-    }
-  }
-
-  /** The room as somebody in it may see it; with a cursor, what he missed. */
-  stateFor(who: Who, role: Role, cursor?: Cursor): RoomState {
-    const facts = cursor?.epoch === this.talk.epoch ? this.talk.since(cursor.seq) : undefined
-    const page = facts ? { more: true } : (this.talk.page() ?? { messages: [], more: true })
-    return {
-      id: this.id,
-      epoch: this.talk.epoch,
-      seq: this.talk.seq,
-      name: this.name,
-      settings: this.settings,
-      role,
-      may: rightsOf(role, who.person.scopes),
-      members: this.roster.list(),
-      absent: this.#absent(),
-      knocks: this.knockersFor(who, role),
-      ...(this.name === null ? { seal: this.sealed(SEAL_AGE) } : {}),
-      ...(facts ? { facts } : {}),
-      ...page,
-      gap: cursor !== undefined && facts === undefined,
-    }
-  }
-
-  #absent(): Belonging[] {
-    const gone = [...this.belongings.values()].filter(({ person }) => !this.roster.has(person))
-    return gone.map(({ person, name }) => ({
-      person,
-      name,
-      role: this.standings.roles.get(person) ?? 'member',
-    }))
-  }
-
-  /** Long before the seals that pages keep run out. */
-  renewSeal(): void {
-    if (this.name !== null || this.#sealed === undefined || this.#sealed.at + SEAL_AGE > this.now) return
-    this.tell({ type: 'room.sealed', room: this.id, seal: this.sealed(SEAL_AGE) })
-  }
-
   knockersFor(who: Who, role: Role): Knocker[] {
     if (!may(role, who.person.scopes, 'knock.admit')) return []
     return [...this.knocks.values()].map(knockerOf)
   }
 }
-
-/** A seal older than this is made anew before it is handed out. */
-const SEAL_AGE = 6 * 3600_000
-
-export const linkHash = (token: InviteToken) => createHash('sha256').update(token).digest()
 
 export const knockerOf = (knock: Knock): Knocker => ({
   person: knock.who.person.id,

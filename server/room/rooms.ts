@@ -1,5 +1,4 @@
 // All rooms of this server, and the one door into them: `ask`.
-import { customAlphabet } from 'nanoid'
 import type { InviteToken, RoomId } from '#protocol/id.ts'
 import type { Result } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
@@ -8,23 +7,21 @@ import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Person } from '../people/person.ts'
 import type { Ended } from '../store/ended.ts'
-import { StoreAway, Unstorable } from '../store/store.ts'
 import { Budget } from './budget.ts'
 import type { Command, CommandOf, CommandType, Reply, Way } from './command.ts'
+import { Front } from './front.ts'
 import type { House, Kept, Memory } from './house.ts'
-import { invitePath, openHostLink, publicToken } from './links.ts'
+import { invitePath, linkHash, openHostLink } from './links.ts'
 import type { Who } from './member.ts'
 import { may, permissions, permit, permitOutside, type Right, standingOutside } from './permission.ts'
-import { openRecord, type RoomRecord, readRecord } from './record.ts'
-import { linkHash, Room } from './room.ts'
+import { emptyRecord, openRecord, type RoomRecord, readRecord } from './record.ts'
+import { Room } from './room.ts'
 import { type InRoom, rules } from './rules.ts'
+import { asRefusal, failAsRefusal } from './trouble.ts'
 
-const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 /** How long a room that nobody has entered yet waits for the first. */
 const UNVISITED = 3600_000
 const SWEEP = 60_000
-
-export const newRoomId = customAlphabet(BASE62, 12) as () => RoomId
 
 export interface RoomsSettings {
   readonly create: 'anyone' | 'accounts'
@@ -52,8 +49,7 @@ export class Rooms implements House {
   readonly #rooms = new Map<RoomId, Room>()
   readonly #loading = new Map<RoomId, Promise<Room | undefined>>()
   readonly #links = new Map<string, RoomId>()
-  readonly #front: RoomId
-  readonly #frontToken: InviteToken
+  readonly #front: Front
   readonly #stop: () => void
 
   constructor(settings: RoomsSettings, { clock, seal, ended, log, memory }: Parts) {
@@ -64,8 +60,7 @@ export class Rooms implements House {
     this.log = log
     this.userLimit = settings.userLimit
     this.#settings = settings
-    this.#front = frontRoomId(seal)
-    this.#frontToken = publicToken(seal, this.#front, '1')
+    this.#front = new Front(seal)
     this.#stop = every(clock, SWEEP, () => this.#sweep())
   }
 
@@ -78,7 +73,7 @@ export class Rooms implements House {
     if (command.type === 'room.create')
       return this.#create(id, who, command as CommandOf<'room.create'>) as Reply<T>
     const room = this.#rooms.get(id) ?? this.#reopen(id, command) ?? (await this.#fetch(id, who, command))
-    if (!room) return this.#nobodyThere(id, command) as Reply<T>
+    if (!room) return (this.#front.look(id, command) ?? nobodyThere()) as Reply<T>
     if (room.standings.bans.has(who.person.id) && !room.roster.has(who.person.id))
       throw new Refusal('room.banned')
     if (Object.hasOwn(permissions, command.type)) {
@@ -101,7 +96,8 @@ export class Rooms implements House {
     if (way.room) return way.room
     if (way.host) return openHostLink(this.seal, way.host, this.clock.now())?.room
     const token = (way.invite ?? '') as InviteToken
-    const front = token === this.#frontToken && !this.#rooms.has(this.#front) ? this.#front : undefined
+    const { id } = this.#front
+    const front = token === this.#front.token && !this.#rooms.has(id) ? id : undefined
     const known = this.#links.get(token) ?? front
     return known ?? this.memory?.store.roomOfLink(linkHash(token)).catch(failAsRefusal)
   }
@@ -119,7 +115,7 @@ export class Rooms implements House {
 
   /** The link that the server prints: to a room that is there whenever somebody comes. */
   frontPath(): string {
-    return invitePath(this.#frontToken)
+    return this.#front.path
   }
 
   get size(): number {
@@ -162,7 +158,11 @@ export class Rooms implements House {
     permitOutside(who.person, 'room.create')
     if (kind === 'guest' && this.#settings.create === 'accounts') throw new Refusal('rooms.accounts')
     const roles: RoomRecord['roles'] = kind === 'service' ? [] : [[who.person.id, 'owner']]
-    const room = this.#open({ ...this.#emptyRecord(id), settings: { topic, locked: false, limit: 0 }, roles })
+    const room = this.#open({
+      ...emptyRecord(id, this.clock.now()),
+      settings: { topic, locked: false, limit: 0 },
+      roles,
+    })
     return { room: id, link: invitePath(room.links.make()), host: room.links.hostPath(this.clock.now()) }
   }
 
@@ -187,19 +187,12 @@ export class Rooms implements House {
   /** A named room from the memory, or the front room, which opens for whoever comes by its link and is then his. */
   async #fetch(id: RoomId, { person }: Who, command: Command): Promise<Room | undefined> {
     const room = (await this.#load(id)) ?? this.#rooms.get(id)
-    const atTheFront =
-      id === this.#front && command.type === 'room.join' && command.way.invite === this.#frontToken
-    if (room || !atTheFront) return room
+    if (room || !this.#front.opensFor(id, command)) return room
     const roles: RoomRecord['roles'] = person.kind === 'service' ? [] : [[person.id, 'owner']]
-    const opened = this.#open({ ...this.#emptyRecord(id), roles })
+    const opened = this.#open({ ...emptyRecord(id, this.clock.now()), roles })
     // It knows less than any seal does: an owner from before a restart has more to say.
-    opened.base = 0
+    opened.keeping.base = 0
     return opened
-  }
-
-  #nobodyThere(id: RoomId, command: Command): Reply<'invite.look'> {
-    if (id !== this.#front || command.type !== 'invite.look') throw new Refusal('room.gone')
-    return { name: null, topic: '', count: 0, members: [], locked: false }
   }
 
   /** A named room that is not in memory. Everybody who asks meanwhile gets the same one. */
@@ -218,8 +211,8 @@ export class Rooms implements House {
   /** Rooms that nobody came to are given up; named ones that nobody is in are forgotten until somebody asks. */
   #sweep(): void {
     for (const room of this.#rooms.values()) {
-      if (room.unsaved) room.save().catch(() => {})
-      room.renewSeal()
+      if (room.keeping.unsaved) room.keeping.save().catch(() => {})
+      room.keeping.renewSeal()
       if (room.roster.people > 0) continue
       const unvisited = room.name === null && room.opened + UNVISITED < this.clock.now()
       if (unvisited) this.emptied(room)
@@ -240,36 +233,8 @@ export class Rooms implements House {
     room.talk.release()
     if (room.links.token) this.#links.delete(room.links.token)
   }
-
-  #emptyRecord(id: RoomId): RoomRecord {
-    const settings = { topic: '', locked: false, limit: 0 }
-    return {
-      id,
-      rev: 1,
-      life: '',
-      created: this.clock.now(),
-      settings,
-      roles: [],
-      bans: [],
-      link: 1,
-      links: 1,
-      hostLinks: 1,
-    }
-  }
 }
 
-function frontRoomId(seal: Seal): RoomId {
-  const bytes = seal.digest('front room', '').subarray(0, 12)
-  return [...bytes].map(byte => BASE62[byte % 62]).join('') as RoomId
-}
-
-/** The memory is away, or will not take it: said in our words. */
-function asRefusal(error: unknown): unknown {
-  if (error instanceof StoreAway) return new Refusal('store.away')
-  if (error instanceof Unstorable) return new Refusal('store.refused')
-  return error
-}
-
-function failAsRefusal(error: unknown): never {
-  throw asRefusal(error)
+function nobodyThere(): never {
+  throw new Refusal('room.gone')
 }

@@ -4,7 +4,7 @@ import type { Request, RequestType, Result } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import type { Command, CommandType } from '../room/command.ts'
 import { permitOutside } from '../room/permission.ts'
-import { newRoomId } from '../room/rooms.ts'
+import { newRoomId } from '../room/record.ts'
 import type { Desk } from './desk.ts'
 import type { Session } from './session.ts'
 

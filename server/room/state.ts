@@ -1,0 +1,34 @@
+// The room as somebody in it may see it.
+import type { Cursor } from '#protocol/hello.ts'
+import type { Belonging, Role, RoomState } from '#protocol/room.ts'
+import type { Who } from './member.ts'
+import { rightsOf } from './permission.ts'
+import type { Room } from './room.ts'
+
+/** With a cursor, what he missed. */
+export function stateFor(room: Room, who: Who, role: Role, cursor?: Cursor): RoomState {
+  const { talk } = room
+  const facts = cursor?.epoch === talk.epoch ? talk.since(cursor.seq) : undefined
+  const page = facts ? { more: true } : (talk.page() ?? { messages: [], more: true })
+  return {
+    id: room.id,
+    epoch: talk.epoch,
+    seq: talk.seq,
+    name: room.name,
+    settings: room.settings,
+    role,
+    may: rightsOf(role, who.person.scopes),
+    members: room.roster.list(),
+    absent: absentFrom(room),
+    knocks: room.knockersFor(who, role),
+    ...(room.name === null ? { seal: room.keeping.seal() } : {}),
+    ...(facts ? { facts } : {}),
+    ...page,
+    gap: cursor !== undefined && facts === undefined,
+  }
+}
+
+function absentFrom({ belongings, roster, standings }: Room): Belonging[] {
+  const gone = [...belongings.values()].filter(({ person }) => !roster.has(person))
+  return gone.map(({ person, name }) => ({ person, name, role: standings.roles.get(person) ?? 'member' }))
+}
