@@ -1,7 +1,7 @@
 // The page starts here.
 import { effect } from '@preact/signals'
 import { render } from 'preact'
-import { Acts } from './acts.ts'
+import { Acts } from './act/acts.ts'
 import { Keep } from './keep.ts'
 import { openSocket } from './net/socket.ts'
 import { Reading } from './reading.ts'

@@ -10,7 +10,7 @@ export function Alone({ room, small }: { room: Room; small: boolean }) {
   // Asking for it makes a new one. Not after it was cancelled: here, or in a room that stays, by whomever and whenever.
   const asks = room.link === undefined && room.name === null && may(room, 'invite.public')
   useEffect(() => {
-    if (asks) acts.link(room)
+    if (asks) acts.links.show(room)
   }, [asks])
   if (typeof room.link !== 'string') return null
   const url = location.origin + room.link

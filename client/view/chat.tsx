@@ -32,7 +32,7 @@ export function Chat({ room }: { room: Room }) {
     if (view.current.atEnd) setBehind(false)
     // What comes in at the end is read out to who does not look; older pages that come in above are not.
     place.ariaLive = view.current.atEnd ? 'polite' : 'off'
-    if (place.scrollTop < SOON) void acts.older(room)
+    if (place.scrollTop < SOON) void acts.talk.older(room)
   }
   const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight })
 

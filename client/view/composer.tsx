@@ -26,14 +26,14 @@ export function Composer({ room }: { room: Room }) {
   const write = (now: string) => {
     setText(now)
     clearTimeout(idle.current)
-    acts.typing(room, now.trim() !== '')
-    idle.current = setTimeout(() => acts.typing(room, false), IDLE_MS)
+    acts.talk.typing(room, now.trim() !== '')
+    idle.current = setTimeout(() => acts.talk.typing(room, false), IDLE_MS)
   }
   const send = (event: Event) => {
     event.preventDefault()
     if (text.trim() === '' || tooLong) return
     clearTimeout(idle.current)
-    acts.say(room, text.trim().toWellFormed().replaceAll('\0', ''))
+    acts.talk.say(room, text.trim().toWellFormed().replaceAll('\0', ''))
     setText('')
     field.current?.focus()
   }

@@ -1,7 +1,7 @@
 // What every part of the page can reach: the session with its state, and the acts.
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Acts } from '../acts.ts'
+import type { Acts } from '../act/acts.ts'
 import type { Session } from '../session.ts'
 
 export const Visit = createContext<{ session: Session; acts: Acts } | undefined>(undefined)

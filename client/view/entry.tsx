@@ -17,7 +17,7 @@ export function Entry({ door }: { door: Extract<Door, { at: 'entry' }> }) {
   const submit = (event: Event) => {
     event.preventDefault()
     const clean = cleanName(name)
-    if (clean) acts.enter(clean, way)
+    if (clean) acts.rooms.enter(clean, way)
   }
   const account = session.state.value.me?.kind === 'account'
   return (

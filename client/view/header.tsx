@@ -57,7 +57,7 @@ function Lock({ room }: { room: Room }) {
       aria-checked={locked}
       aria-label="Lock the room"
       title={title}
-      onClick={() => acts.set(room, { locked: !locked })}
+      onClick={() => acts.host.set(room, { locked: !locked })}
     >
       <Icon name={locked ? 'lock' : 'open'} />
     </button>
@@ -70,7 +70,7 @@ function Leave({ room }: { room: Room }) {
   const [asking, setAsking] = useState(false)
   const home = isHome(room, session.state.value.me)
   const ends = room.name === null && room.members.length === 1 && room.messages.length > 0
-  const leave = () => acts.leave(room)
+  const leave = () => acts.rooms.leave(room)
   return (
     <>
       <button

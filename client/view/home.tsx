@@ -27,7 +27,7 @@ export function Home({ state }: { state: State }) {
           Only people with an account may start rooms here. You can go to one by its link.
         </p>
       ) : (
-        <button type="button" class="button main large" onClick={() => void acts.startRoom()}>
+        <button type="button" class="button main large" onClick={() => void acts.rooms.start()}>
           Start a room
         </button>
       )}
@@ -62,7 +62,7 @@ function StillIn({ room }: { room: Room }) {
         <button type="button" class="button" onClick={() => session.go(`/r/${room.id}`)}>
           Return
         </button>
-        <button type="button" class="button quiet" onClick={() => acts.leave(room)}>
+        <button type="button" class="button quiet" onClick={() => acts.rooms.leave(room)}>
           Leave it
         </button>
       </div>
@@ -118,7 +118,7 @@ function You({ name }: { name: string | undefined }) {
     return (
       <div class="row spread">
         <p class="soft">You are signed in as {name}.</p>
-        <button type="button" class="button quiet" onClick={() => acts.signOut()}>
+        <button type="button" class="button quiet" onClick={() => acts.rooms.signOut()}>
           Sign out
         </button>
       </div>

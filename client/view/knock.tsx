@@ -17,7 +17,7 @@ export function Knock({ door }: { door: Extract<Door, { at: 'knock' }> }) {
           You ask as <strong>{session.name}</strong>
         </span>
       </p>
-      <button type="button" class="button main large" onClick={() => acts.knock(door.way)}>
+      <button type="button" class="button main large" onClick={() => acts.rooms.knock(door.way)}>
         Ask to be let in
       </button>
       <button type="button" class="button quiet" onClick={() => session.go('/')}>
@@ -37,7 +37,7 @@ export function Waiting({ door }: { door: Extract<Door, { at: 'waiting' }> }) {
       <span class="pulse" aria-hidden="true" />
       <Title>You asked to come in</Title>
       <p class="soft">{whoOpens(door.hosts)} You come in by yourself as soon as the door opens.</p>
-      <button type="button" class="button" onClick={() => acts.withdraw()}>
+      <button type="button" class="button" onClick={() => acts.rooms.withdraw()}>
         Stop waiting
       </button>
     </Outside>

@@ -13,10 +13,10 @@ export function Knocks({ room }: { room: Room }) {
           <p>
             <strong>{name}</strong> would like to come in
           </p>
-          <button type="button" class="button main" onClick={() => acts.admit(room, person)}>
+          <button type="button" class="button main" onClick={() => acts.host.admit(room, person)}>
             Let in
           </button>
-          <button type="button" class="button" onClick={() => acts.deny(room, person)}>
+          <button type="button" class="button" onClick={() => acts.host.deny(room, person)}>
             Not now
           </button>
         </div>

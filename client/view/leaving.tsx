@@ -21,13 +21,13 @@ export function Leaving({ room, onClose }: { room: Room; onClose: () => void }) 
     {
       label: 'Go home',
       about: 'It stays in your rooms, and what is said meanwhile waits for you.',
-      run: () => acts.leave(room),
+      run: () => acts.rooms.leave(room),
     },
     {
       label: 'Leave for good',
       about: forGood[after],
       danger: after === 'burned',
-      run: () => acts.leave(room, true),
+      run: () => acts.rooms.leave(room, true),
     },
     ...(may(room, 'room.close')
       ? [{ label: 'Burn this room', about: BURN, danger: true, run: () => setBurning(true) }]
@@ -40,7 +40,7 @@ export function Leaving({ room, onClose }: { room: Room; onClose: () => void }) 
         text="Everybody is out at once. Nothing that was said in it is kept, and nothing brings it back."
         yes="Burn it"
         no="Keep it"
-        onYes={() => void acts.burn(room)}
+        onYes={() => void acts.rooms.burn(room)}
         onClose={onClose}
       />
     )

@@ -58,7 +58,7 @@ function Tools({ room, message, mayEdit, mayDelete }: Props) {
           text="Its text is gone for everybody, at once."
           yes="Delete"
           no="Keep it"
-          onYes={() => acts.delete(room, message.id)}
+          onYes={() => acts.talk.delete(room, message.id)}
           onClose={() => setAsking(false)}
         />
       )}

@@ -19,7 +19,7 @@ export function Naming({ room, onClose }: { room: Room; onClose: () => void }) {
     const name = cleanName(text)
     if (!name || busy) return
     setBusy(true)
-    const no = name === room.name ? undefined : await acts.name(room, name)
+    const no = name === room.name ? undefined : await acts.rooms.name(room, name)
     setBusy(false)
     setTrouble(no)
     if (!no) onClose()

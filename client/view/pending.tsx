@@ -20,10 +20,10 @@ export function PendingMessage({ room, pending }: { room: RoomId; pending: Pendi
       {pending.trouble && (
         <p class="trouble" role="alert">
           <Icon name="alert" /> {pending.trouble}
-          <button type="button" class="plain" onClick={() => acts.again(room, pending)}>
+          <button type="button" class="plain" onClick={() => acts.talk.again(room, pending)}>
             Send again
           </button>
-          <button type="button" class="plain" onClick={() => acts.discard(pending)}>
+          <button type="button" class="plain" onClick={() => acts.talk.discard(pending)}>
             Discard
           </button>
         </p>

@@ -1,7 +1,7 @@
 // What those who run a room can do with somebody in it.
 import type { PersonId } from '#protocol/id.ts'
 import type { MemberState, Role } from '#protocol/room.ts'
-import type { Acts } from '../acts.ts'
+import type { Acts } from '../act/acts.ts'
 import { may, type Room } from '../state/state.ts'
 import { type Choice, Choices } from './choices.tsx'
 import { useVisit } from './context.ts'
@@ -24,29 +24,29 @@ const ranks: Readonly<Record<Role, number>> = { owner: 4, admin: 3, member: 2, g
 const toAdmin: Act = {
   label: 'Make admin',
   about: 'May let people in, remove them, lock the room and delete messages',
-  run: (acts, room, person) => acts.setRole(room, person, 'admin'),
+  run: (acts, room, person) => acts.host.setRole(room, person, 'admin'),
 }
 const toOwner: Act = {
   label: 'Make owner',
   about: 'May do everything that you may, and cannot be removed',
-  run: (acts, room, person) => acts.setRole(room, person, 'owner'),
+  run: (acts, room, person) => acts.host.setRole(room, person, 'owner'),
 }
 const toGuest: Act = {
   label: 'Take the admin role back',
   about: 'Is a guest then, like anybody with the link',
-  run: (acts, room, person) => acts.setRole(room, person, 'guest'),
+  run: (acts, room, person) => acts.host.setRole(room, person, 'guest'),
 }
 const kick: Act = {
   label: 'Remove',
   about: 'Is out at once, and can come back by the link',
   danger: true,
-  run: (acts, room, person) => acts.kick(room, person),
+  run: (acts, room, person) => acts.host.kick(room, person),
 }
 const ban: Act = {
   label: 'Ban',
   about: 'Is out at once, and cannot come back',
   danger: true,
-  run: (acts, room, person) => acts.ban(room, person),
+  run: (acts, room, person) => acts.host.ban(room, person),
 }
 
 /** What `me` may do with this member: never anything with oneself or with somebody of the same rank. */

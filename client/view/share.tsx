@@ -9,7 +9,7 @@ import { Qr } from './qr.tsx'
 export function Share({ room, onClose }: { room: Room; onClose: () => void }) {
   const { acts } = useVisit()
   useEffect(() => {
-    if (room.link === undefined) acts.link(room)
+    if (room.link === undefined) acts.links.show(room)
   }, [])
   return (
     <Dialog title="Bring people in" onClose={onClose}>
@@ -35,7 +35,7 @@ function PublicLink({ room, path }: { room: Room; path: string }) {
       {may(room, 'invite.cancel') && (
         <div class="row spread">
           <p class="soft">Who is in stays in when you cancel it.</p>
-          <button type="button" class="button quiet" onClick={() => acts.cancelLink(room)}>
+          <button type="button" class="button quiet" onClick={() => acts.links.cancel(room)}>
             Cancel this link
           </button>
         </div>
@@ -49,7 +49,7 @@ function NoLink({ room }: { room: Room }) {
   return (
     <>
       <p>The link was cancelled. Nobody comes in by it any more.</p>
-      <button type="button" class="button main" onClick={() => acts.link(room)}>
+      <button type="button" class="button main" onClick={() => acts.links.show(room)}>
         Make a new link
       </button>
     </>
@@ -60,7 +60,7 @@ function NoLink({ room }: { room: Room }) {
 function HostLink({ room }: { room: Room }) {
   const { acts } = useVisit()
   const [path, setPath] = useState<string>()
-  const show = async (renew: boolean) => setPath((await acts.hostLink(room, renew)) ?? path)
+  const show = async (renew: boolean) => setPath((await acts.links.host(room, renew)) ?? path)
   return (
     <section class="host">
       <h3>Host link</h3>

@@ -93,7 +93,7 @@ function TopicField({ room, onDone }: { room: Room; onDone: () => void }) {
   useEffect(() => field.current?.select(), [])
   const save = (event: Event) => {
     event.preventDefault()
-    if (text.trim() !== room.settings.topic) acts.set(room, { topic: text.trim() })
+    if (text.trim() !== room.settings.topic) acts.host.set(room, { topic: text.trim() })
     onDone()
   }
   return (

@@ -1,0 +1,21 @@
+// What a visitor does, each act by its name. The view calls these and nothing else.
+import type { Reading } from '../reading.ts'
+import type { Session } from '../session.ts'
+import { Host } from './host.ts'
+import { Links } from './links.ts'
+import { Rooms } from './rooms.ts'
+import { Talk } from './talk.ts'
+
+export class Acts {
+  readonly rooms: Rooms
+  readonly talk: Talk
+  readonly host: Host
+  readonly links: Links
+
+  constructor(session: Session, reading: Reading) {
+    this.rooms = new Rooms(session, reading)
+    this.talk = new Talk(session)
+    this.host = new Host(session)
+    this.links = new Links(session)
+  }
+}

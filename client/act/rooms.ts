@@ -1,0 +1,99 @@
+// Coming and going: starting rooms, entering them, naming them, leaving them.
+import type { Reading } from '../reading.ts'
+import type { Session } from '../session.ts'
+import type { Notice, Room, Way } from '../state/state.ts'
+import { roomName } from '../state/title.ts'
+
+export class Rooms {
+  readonly #session: Session
+  readonly #reading: Reading
+
+  constructor(session: Session, reading: Reading) {
+    this.#session = session
+    this.#reading = reading
+    session.onHome = () => void this.#lookHome()
+  }
+
+  async start(): Promise<void> {
+    const session = this.#session
+    session.setName(session.name.value)
+    session.set({ door: { at: 'entering' } })
+    try {
+      const { room, link } = await session.ask({ type: 'room.create' })
+      history.pushState(null, '', `/r/${room}`)
+      await session.enter({ room })
+      session.knowLink(room, link)
+    } catch (error) {
+      session.stand({ at: 'home' })
+      session.try(Promise.reject(error))
+    }
+  }
+
+  enter(name: string, way: Way): void {
+    this.#session.setName(name)
+    void this.#session.enter(way)
+  }
+
+  knock(way: Way): void {
+    this.#session.knock(way)
+  }
+
+  withdraw(): void {
+    const { door } = this.#session.state.value
+    if (door.at === 'waiting') this.#session.say({ type: 'knock.withdraw', room: door.room })
+    this.#session.go('/')
+  }
+
+  /** Not worth a word when it fails: what was known before is still there. */
+  async #lookHome(): Promise<void> {
+    await this.#session.ask({ type: 'room.mine' }).catch(() => {})
+  }
+
+  /** Asked first: what is asked at home is then about the time after. */
+  leave(room: Room, forGood = false): void {
+    const session = this.#session
+    this.#reading.end()
+    const left = session.ask({ type: 'room.leave', room: room.id, forGood: forGood || undefined })
+    session.go('/')
+    session.set({ room: undefined })
+    session.tell(farewell(room, forGood))
+    if (forGood) session.try(left)
+    else left.catch(() => {})
+  }
+
+  /** Undefined when it was done, else why not. */
+  async name(room: Room, name: string): Promise<string | undefined> {
+    try {
+      await this.#session.ask({ type: 'room.name', room: room.id, name })
+      return undefined
+    } catch (error) {
+      return sentenceOf(error)
+    }
+  }
+
+  /** Over for everyone: he goes home once it is done. */
+  async burn(room: Room): Promise<void> {
+    try {
+      await this.#session.ask({ type: 'room.close', room: room.id })
+      this.#session.go('/')
+      this.#session.tell({ text: `${roomName(room)} is burned. Nothing of it was kept.` })
+    } catch (error) {
+      this.#session.tell({ text: sentenceOf(error) })
+    }
+  }
+
+  /** The answer is the end of the connection, which has a screen of its own. */
+  signOut(): void {
+    this.#session.set({ room: undefined })
+    this.#session.ask({ type: 'session.end' }).catch(() => {})
+  }
+}
+
+function farewell(room: Room, forGood: boolean): Notice {
+  if (forGood) return { text: `You left ${roomName(room)} for good.` }
+  if (room.name === null && room.members.length === 1)
+    return { text: 'You were the last one there, so the room is gone. Nothing of it was kept.' }
+  return { text: `You left ${room.name ?? (room.settings.topic || 'the room')}.`, back: `/r/${room.id}` }
+}
+
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,88 @@
+// Talking: what is said goes out once and in order, whatever the line does.
+import type { ClientKey, MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import { randomKey } from '../keep.ts'
+import { Refused } from '../net/refused.ts'
+import type { Session } from '../session.ts'
+import type { Pending, Room } from '../state/state.ts'
+import { discard, oldest, setTrouble, write } from '../state/talk.ts'
+
+const TYPING_MS = 4000
+const HUSH_MS = 8000
+
+export class Talk {
+  readonly #session: Session
+  #typingUntil = 0
+  #paging = false
+  readonly #hushes = new Map<PersonId, ReturnType<typeof setTimeout>>()
+
+  constructor(session: Session) {
+    this.#session = session
+    session.onEntered = room => {
+      for (const pending of room.pending) if (!pending.trouble) void this.#send(room.id, pending)
+    }
+    session.onTyping = person => this.#hushLater(person)
+  }
+
+  say(room: Room, text: string): void {
+    const pending = { key: randomKey() as ClientKey, text, at: Date.now() }
+    this.#session.setRoom(place => write(place, pending))
+    this.#typingUntil = 0
+    void this.#send(room.id, pending)
+  }
+
+  again(room: RoomId, pending: Pending): void {
+    this.#session.setRoom(place => setTrouble(place, pending.key, undefined))
+    void this.#send(room, pending)
+  }
+
+  discard(pending: Pending): void {
+    this.#session.setRoom(place => discard(place, pending.key))
+  }
+
+  /** While the line is lost nothing is asked: what waits goes out when the room is there again. */
+  async #send(room: RoomId, { key, text }: Pending): Promise<void> {
+    if (!this.#session.inRoom) return
+    try {
+      await this.#session.ask({ type: 'chat.send', room, key, text })
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code === 'unanswered') return
+      this.#session.setRoom(place => setTrouble(place, key, error.message))
+    }
+  }
+
+  edit(room: RoomId, id: MessageId, text: string): void {
+    this.#session.try(this.#session.ask({ type: 'chat.edit', room, id, text }))
+  }
+
+  delete(room: RoomId, id: MessageId): void {
+    this.#session.try(this.#session.ask({ type: 'chat.delete', room, id }))
+  }
+
+  /** Says so once, and again only when the others would have forgotten. */
+  typing(room: Room, on: boolean): void {
+    const now = Date.now()
+    if (on ? now < this.#typingUntil : this.#typingUntil === 0) return
+    this.#typingUntil = on ? now + TYPING_MS : 0
+    if (room.members.length > 1) this.#session.say({ type: 'chat.typing', room: room.id, on })
+  }
+
+  /** Somebody who types and is then lost must not type for ever. */
+  #hushLater(person: PersonId): void {
+    clearTimeout(this.#hushes.get(person))
+    const hush = () =>
+      this.#session.setRoom(room => ({ ...room, typing: room.typing.filter(one => one !== person) }))
+    this.#hushes.set(person, setTimeout(hush, HUSH_MS))
+  }
+
+  async older(room: Room): Promise<void> {
+    if (this.#paging || !room.more || !this.#session.inRoom) return
+    this.#paging = true
+    try {
+      await this.#session.ask({ type: 'chat.page', room: room.id, before: oldest(room) })
+    } catch {
+      // Asked for again by the next scroll.
+    } finally {
+      this.#paging = false
+    }
+  }
+}
