@@ -24,7 +24,7 @@ import { EndedFile } from './store/ended.ts'
 import { assertAlone, openFolder, SOCKET_NAME, serverKey } from './store/folder.ts'
 import { openArchive as openPostgres } from './store/postgres/archive.ts'
 import { NoPlace } from './store/postgres/embedded.ts'
-import { openStore } from './store/postgres/store.ts'
+import { openDatabase } from './store/postgres/open.ts'
 import { Writer } from './store/writer.ts'
 import { Door } from './wire/door.ts'
 import { openDoors } from './wire/doors.ts'
@@ -71,8 +71,8 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
 /** Without a database of the operator's or our own, rooms can be started and used, only not named. */
 async function openMemory(settings: Settings, clock: Clock, log: Log): Promise<Memory | undefined> {
   try {
-    const store = await openStore(settings.databaseUrl, resolve(settings.data), log)
-    return { store, writer: new Writer(store, clock, log) }
+    const database = await openDatabase(settings.databaseUrl, resolve(settings.data), log)
+    return { ...database, writer: new Writer(database.store, clock, log) }
   } catch (error) {
     if (!(error instanceof NoPlace)) throw error
     log.error({ reason: error.message }, 'rooms cannot be named')
@@ -88,7 +88,7 @@ export function openArchive(settings: Settings, purpose: Purpose): Promise<Archi
 
 async function closeMemory(memory: Memory | undefined): Promise<void> {
   await memory?.writer.close()
-  await memory?.store.close()
+  await memory?.close()
 }
 
 interface Ground {

@@ -4,12 +4,20 @@ import { ref } from './hello.ts'
 import { clientKey, messageId, personId, roomId } from './id.ts'
 import { body } from './text.ts'
 
+/** What a message may carry besides its text. */
+const extras = z.strictObject({
+  /** The message that this one answers. */
+  reply: messageId.optional(),
+})
+export type Extras = z.infer<typeof extras>
+
 export const chatSend = z.strictObject({
   type: z.literal('chat.send'),
   ref: ref.optional(),
   room: roomId,
   key: clientKey,
   text: body,
+  ...extras.shape,
 })
 export const chatEdit = z.strictObject({
   type: z.literal('chat.edit'),
@@ -58,6 +66,7 @@ export const message = z.strictObject({
   at: z.number(),
   edited: z.number().optional(),
   deleted: z.number().optional(),
+  ...extras.shape,
 })
 export type Message = z.infer<typeof message>
 

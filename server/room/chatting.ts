@@ -13,13 +13,14 @@ import { PAGE } from './talk.ts'
 
 type Sent = Result<'chat.send'>
 
-export function send(room: Room, who: Who, { key, text }: CommandOf<'chat.send'>): Promise<Sent> {
+export function send(room: Room, who: Who, { key, text, reply }: CommandOf<'chat.send'>): Promise<Sent> {
   const { id: by, name } = who.person
   const before = room.talk.sent(by, key)
   if (before) return Promise.resolve(receipt(before))
   // A retry that overtakes the first try waits for the same answer.
   return room.once(`${by} ${key}`, async () => {
-    const message = { id: nanoid(12) as MessageId, key, by, name, text, at: room.now }
+    if (reply && !living(room, reply)) await fetched(room, reply)
+    const message = { id: nanoid(12) as MessageId, key, by, name, text, at: room.now, reply }
     try {
       const { seq } = await room.write({ type: 'chat.said', id: nanoid(), message })
       return { id: message.id, seq, at: message.at }

@@ -3,8 +3,9 @@ import type { Epoch } from '#protocol/id.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
+import type { Database } from '../store/database.ts'
 import type { Ended } from '../store/ended.ts'
-import type { Recent, Store, StoredMember } from '../store/store.ts'
+import type { Recent, StoredMember } from '../store/store.ts'
 import type { Writer } from '../store/writer.ts'
 import type { Budget } from './budget.ts'
 import type { Room } from './room.ts'
@@ -25,8 +26,7 @@ export interface House {
   emptied(room: Room): void
 }
 
-export interface Memory {
-  readonly store: Store
+export interface Memory extends Database {
   readonly writer: Writer
 }
 

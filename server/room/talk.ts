@@ -104,7 +104,10 @@ export class Talk {
     this.#weigh(text.length - message.text.length)
     message.text = text
     if (fact.type === 'chat.edited') message.edited = fact.at
-    if (fact.type === 'chat.deleted') message.deleted = fact.at
+    if (fact.type === 'chat.deleted') {
+      message.deleted = fact.at
+      delete message.reply
+    }
   }
 
   #keep(fact: Numbered): void {

@@ -37,6 +37,7 @@ export const tables = {
     at: whole,
     edited: whole.nullable(),
     deleted: whole.nullable(),
+    extras: z.record(z.string(), z.unknown()).nullable(),
   }),
   fact: z.strictObject({
     room: roomId,

@@ -72,7 +72,6 @@ export interface Store {
   leave(room: RoomId, person: PersonId): Promise<void>
   read(room: RoomId, person: PersonId, seq: number): Promise<void>
   roomsOf(person: PersonId): Promise<RoomOfMine[]>
-  close(): Promise<void>
 }
 
 /** The database cannot be reached, or not now: the same may work later. */

@@ -65,6 +65,23 @@ export function storeContract(open: () => Store): void {
     expect(await open().message(room, message)).toMatchObject({ text: '', deleted: 6 })
   })
 
+  test('what a message carries besides its text comes back with it, until it is deleted', async () => {
+    const { room } = await named(open())
+    const question = said(room, 2, 'a question')
+    const answer = said(room, 3, 'an answer')
+    const reply = question.fact.message.id
+    await open().append([
+      question,
+      { room, fact: { ...answer.fact, message: { ...answer.fact.message, reply } } },
+    ])
+    const { id } = answer.fact.message
+    expect(await open().message(room, id)).toMatchObject({ text: 'an answer', reply })
+    expect(await open().message(room, reply)).not.toHaveProperty('reply')
+    const gone = { type: 'chat.deleted' as const, id: nanoid(), seq: 4, message: id, by: ann, at: 6 }
+    await open().append([{ room, fact: gone }])
+    expect(await open().message(room, id)).not.toHaveProperty('reply')
+  })
+
   test('pages go back to the first message', async () => {
     const { room } = await named(open())
     await open().append(Array.from({ length: 20 }, (_, at) => said(room, at + 2, String(at + 2))))

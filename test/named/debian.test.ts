@@ -2,24 +2,24 @@
 // needs: postgresql
 import { afterAll, beforeAll, describe, vi } from 'vitest'
 import { makeLog } from '../../server/base/log.ts'
-import { openStore } from '../../server/store/postgres/store.ts'
-import type { Store } from '../../server/store/store.ts'
+import type { Database } from '../../server/store/database.ts'
+import { openDatabase } from '../../server/store/postgres/open.ts'
 import { storeContract } from '../contract/store.ts'
-import { type Database, debianPostgres } from '../support/postgres.ts'
+import { debianPostgres } from '../support/postgres.ts'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 describe("Debian's PostgreSQL", () => {
-  let database: Database
-  let store: Store
+  let database: Awaited<ReturnType<typeof debianPostgres>>
+  let memory: Database
   beforeAll(async () => {
     database = await debianPostgres()
-    store = await openStore(database.url, '', makeLog('silent'))
+    memory = await openDatabase(database.url, '', makeLog('silent'))
   })
   afterAll(async () => {
-    await store.close()
+    await memory.close()
     await database[Symbol.asyncDispose]()
   })
 
-  storeContract(() => store)
+  storeContract(() => memory.store)
 })

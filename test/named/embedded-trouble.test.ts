@@ -7,7 +7,7 @@ import { makeLog } from '../../server/base/log.ts'
 import { Mistake } from '../../server/base/mistake.ts'
 import { openFolder } from '../../server/store/folder.ts'
 import { migrate } from '../../server/store/postgres/migrate.ts'
-import { openStore } from '../../server/store/postgres/store.ts'
+import { openDatabase } from '../../server/store/postgres/open.ts'
 import { Child } from '../support/child.ts'
 import { alive, House } from '../support/house.ts'
 import { Person } from '../support/person.ts'
@@ -42,7 +42,7 @@ test('a migration that fails leaves nothing of itself, says which it was, and is
   const folder = temporaryFolder()
   const migrations = temporaryFolder()
   openFolder(folder)
-  const store = await openStore(null, folder, log)
+  const memory = await openDatabase(null, folder, log)
   const client = new pg.Client({ host: join(folder, 'pg'), user: 'presence', database: 'postgres' })
   await client.connect()
   await client.query('create database other')
@@ -72,20 +72,20 @@ test('a migration that fails leaves nothing of itself, says which it was, and is
     /of a newer Presence \(migration 3, this one knows 2\)/,
   )
   await other.end()
-  await store.close()
+  await memory.close()
   for (const each of [folder, migrations]) rmSync(each, { recursive: true })
 })
 
 test('a folder of PostgreSQL that others may write to is refused in its own words', async () => {
   const folder = temporaryFolder()
   openFolder(folder)
-  await (await openStore(null, folder, log)).close()
+  await (await openDatabase(null, folder, log)).close()
   chmodSync(join(folder, 'postgres'), 0o777)
-  const refused = await openStore(null, folder, log).catch(error => error)
+  const refused = await openDatabase(null, folder, log).catch(error => error)
   expect(refused).toBeInstanceOf(Mistake)
   expect(refused.message).toMatch(/^PostgreSQL did not start in .*:\n.*has invalid permissions/)
   chmodSync(join(folder, 'postgres'), 0o700)
-  await (await openStore(null, folder, log)).close()
+  await (await openDatabase(null, folder, log)).close()
   rmSync(folder, { recursive: true })
 })
 
@@ -94,8 +94,8 @@ test('what an interrupted first start has left is not taken for a database', asy
   openFolder(folder)
   mkdirSync(join(folder, 'postgres.new'))
   writeFileSync(join(folder, 'postgres.new/PG_VERSION'), '18\n')
-  const store = await openStore(null, folder, log)
-  expect(await store.roomsOf('nobody' as never)).toEqual([])
-  await store.close()
+  const memory = await openDatabase(null, folder, log)
+  expect(await memory.store.roomsOf('nobody' as never)).toEqual([])
+  await memory.close()
   rmSync(folder, { recursive: true })
 })

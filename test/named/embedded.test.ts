@@ -3,9 +3,9 @@ import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeLog } from '../../server/base/log.ts'
+import type { Database } from '../../server/store/database.ts'
 import { openFolder } from '../../server/store/folder.ts'
-import { openStore } from '../../server/store/postgres/store.ts'
-import type { Store } from '../../server/store/store.ts'
+import { openDatabase } from '../../server/store/postgres/open.ts'
 import { storeContract } from '../contract/store.ts'
 import { temporaryFolder } from '../support/start.ts'
 
@@ -14,17 +14,17 @@ const log = makeLog('silent')
 
 describe('the embedded PostgreSQL', () => {
   const folder = temporaryFolder()
-  let store: Store
+  let memory: Database
   beforeAll(async () => {
     openFolder(folder)
-    store = await openStore(null, folder, log)
+    memory = await openDatabase(null, folder, log)
   })
   afterAll(async () => {
-    await store.close()
+    await memory.close()
     rmSync(folder, { recursive: true })
   })
 
-  storeContract(() => store)
+  storeContract(() => memory.store)
 
   test('its folder is closed to everyone else, and nothing listens on the network', async () => {
     expect(statSync(join(folder, 'postgres')).mode & 0o077).toBe(0)
@@ -33,16 +33,16 @@ describe('the embedded PostgreSQL', () => {
   })
 
   test('one that a crashed server has left running is adopted', async () => {
-    const other = await openStore(null, folder, log)
-    expect(await other.roomsOf('nobody' as never)).toEqual([])
+    const other = await openDatabase(null, folder, log)
+    expect(await other.store.roomsOf('nobody' as never)).toEqual([])
   })
 })
 
 test('a database of another version is refused with a sentence', async () => {
   const folder = temporaryFolder()
   openFolder(folder)
-  await (await openStore(null, folder, log)).close()
+  await (await openDatabase(null, folder, log)).close()
   writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '17\n')
-  await expect(openStore(null, folder, log)).rejects.toThrow(/made by PostgreSQL 17/)
+  await expect(openDatabase(null, folder, log)).rejects.toThrow(/made by PostgreSQL 17/)
   rmSync(folder, { recursive: true })
 })

@@ -35,6 +35,7 @@ const values: Fields = {
   renew: true,
   forGood: true,
   seq: 3,
+  reply: 'message00001',
 }
 
 /** Fields that exclude one another: of these a sample holds only what is named here. */

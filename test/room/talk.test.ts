@@ -48,6 +48,24 @@ test('[CH3] one edits only what one has said', async () => {
   expect(page.messages).toMatchObject([{ id, text: 'hello', edited: expect.any(Number) }])
 })
 
+test('[CH9] an answer names the message that it answers, which must be of this room', async () => {
+  await using server = await start()
+  const { ann, ben, room } = await two(server)
+  const { id } = await ann.say(room, 'Who brings bread?')
+  await ben.ask({ type: 'chat.send', room, key: 'an-answer' as never, text: 'I do', reply: id })
+  expect(await ann.hears('chat.said', ({ text }) => text === 'I do')).toMatchObject({ reply: id })
+  const elsewhere = await ben.startRoom()
+  const stray = {
+    type: 'chat.send',
+    room: elsewhere.id,
+    key: 'stray' as never,
+    text: 'x',
+    reply: id,
+  } as const
+  await expect(ben.ask(stray)).rejects.toMatchObject({ code: 'message.gone' })
+  expect(ben.texts(elsewhere.id)).toEqual([])
+})
+
 test('[CH4] what is deleted is gone, for those who are there, who return, and who come new', async () => {
   await using server = await start()
   const { ann, ben, room, link } = await two(server)

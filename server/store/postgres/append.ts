@@ -2,12 +2,14 @@
 import type pg from 'pg'
 import type { Row } from '../store.ts'
 import type { Connection } from './connection.ts'
-import { factRow } from './rows.ts'
+import { extrasOf, factRow } from './rows.ts'
 
 const SAY = `
   with said as (
-    insert into message (room, id, seq, key, by, name, text, at)
-    select * from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[])
+    insert into message (room, id, seq, key, by, name, text, at, extras)
+    select * from unnest(
+      $1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $10::jsonb[]
+    )
   )
   insert into fact (room, seq, id, type, message)
   select room, seq, id, 'chat.said', message
@@ -25,7 +27,7 @@ const EDIT = `
 
 const DELETE = `
   with gone as (
-    update message m set text = '', deleted = f.at
+    update message m set text = '', extras = null, deleted = f.at
     from unnest($1::text[], $2::text[], $3::bigint[]) as f(room, id, at)
     where m.room = f.room and m.id = f.id
   )
@@ -54,9 +56,11 @@ async function appendMixed(client: pg.ClientBase, rows: readonly Row[], said: re
 
 function saidColumns(rows: readonly Row[]): unknown[][] {
   const flat = rows.flatMap(({ room, fact }) =>
-    fact.type === 'chat.said' ? [{ ...fact.message, room, seq: fact.seq, fact: fact.id }] : [],
+    fact.type === 'chat.said'
+      ? [{ ...fact.message, room, seq: fact.seq, fact: fact.id, extras: extrasOf(fact.message) }]
+      : [],
   )
-  return columns(flat, ['room', 'id', 'seq', 'key', 'by', 'name', 'text', 'at', 'fact'])
+  return columns(flat, ['room', 'id', 'seq', 'key', 'by', 'name', 'text', 'at', 'fact', 'extras'])
 }
 
 /** Rows to columns, as unnest wants them. */

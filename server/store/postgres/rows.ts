@@ -1,5 +1,5 @@
 // Between our values and the columns of the tables.
-import type { Message } from '#protocol/chat.ts'
+import type { Extras, Message } from '#protocol/chat.ts'
 import type { MessageId } from '#protocol/id.ts'
 import type { Numbered } from '../store.ts'
 
@@ -10,7 +10,14 @@ export interface FactRow {
   readonly message: MessageId | null
   readonly body: object | null
 }
-export type MessageRow = Message & { edited: number | null; deleted: number | null }
+
+type Columns = Pick<Message, 'id' | 'seq' | 'key' | 'by' | 'name' | 'text' | 'at'>
+export interface MessageRow extends Columns {
+  readonly edited: number | null
+  readonly deleted: number | null
+  /** What the message carries besides its text. */
+  readonly extras: Extras | null
+}
 
 /** What every fact has as columns, and the rest as it is. What was said stands in the message. */
 export function factRow({ seq, id, type, ...rest }: Numbered): FactRow {
@@ -28,6 +35,17 @@ export function asFact(
   return { seq, id, type, ...(message ? { message } : {}), ...body } as Numbered
 }
 
-export function asMessage({ edited, deleted, ...rest }: MessageRow): Message {
-  return { ...rest, ...(edited ? { edited } : {}), ...(deleted ? { deleted } : {}) }
+export function asMessage({ edited, deleted, extras, ...rest }: MessageRow): Message {
+  return { ...rest, ...(edited ? { edited } : {}), ...(deleted ? { deleted } : {}), ...extras }
+}
+
+export function messageRow({ edited, deleted, ...message }: Message): MessageRow {
+  const { id, seq, key, by, name, text, at } = message
+  const columns = { id, seq, key, by, name, text, at }
+  return { ...columns, edited: edited ?? null, deleted: deleted ?? null, extras: extrasOf(message) }
+}
+
+/** Most messages carry nothing. */
+export function extrasOf({ reply }: Extras): Extras | null {
+  return reply ? { reply } : null
 }

@@ -1,7 +1,6 @@
 // The memory in PostgreSQL: one code path for the embedded one and the operator's own.
 import type { Message } from '#protocol/chat.ts'
 import type { MessageId, PersonId, RoomId } from '#protocol/id.ts'
-import type { Log } from '../../base/log.ts'
 import {
   type Recent,
   type RoomOfMine,
@@ -12,32 +11,19 @@ import {
   Twice,
 } from '../store.ts'
 import { appendRows } from './append.ts'
-import { Connection } from './connection.ts'
-import { startEmbedded } from './embedded.ts'
-import { migrate } from './migrate.ts'
-import { asFact, asMessage, type FactRow, factRow, type MessageRow } from './rows.ts'
+import type { Connection } from './connection.ts'
+import { asFact, asMessage, type FactRow, factRow, type MessageRow, messageRow } from './rows.ts'
 
 /** What a room is loaded with: as much as anyone who returns may have missed. */
 const RECENT = 500
 
-const MESSAGE = 'm.id, m.seq, m.key, m.by, m.name, m.text, m.at, m.edited, m.deleted'
+const MESSAGE = 'm.id, m.seq, m.key, m.by, m.name, m.text, m.at, m.edited, m.deleted, m.extras'
 
-/** The operator's database by its address, or one of our own in the data folder. */
-export async function openStore(url: string | null, folder: string, log: Log): Promise<Store> {
-  const embedded = url ? undefined : await startEmbedded(folder, log)
-  const config = embedded ? embedded.connection : { connectionString: url as string }
-  const connection = new Connection(config, async () => embedded?.ensure(), log)
-  await connection.use(migrate)
-  return new PostgresStore(connection, async () => embedded?.stop())
-}
-
-class PostgresStore implements Store {
+export class PostgresStore implements Store {
   readonly #connection: Connection
-  readonly #stop: () => Promise<void>
 
-  constructor(connection: Connection, stop: () => Promise<void>) {
+  constructor(connection: Connection) {
     this.#connection = connection
-    this.#stop = stop
   }
 
   async append(rows: readonly Row[]): Promise<void> {
@@ -70,10 +56,10 @@ class PostgresStore implements Store {
         [room.id, JSON.stringify(facts.map(factRow))],
       )
       await client.query(
-        `insert into message (room, id, seq, key, by, name, text, at, edited, deleted)
+        `insert into message (room, id, seq, key, by, name, text, at, edited, deleted, extras)
          select $1, ${MESSAGE} from jsonb_to_recordset($2)
-           as m(id text, seq bigint, key text, by text, name text, text text, at bigint, edited bigint, deleted bigint)`,
-        [room.id, JSON.stringify(messages)],
+           as m(id text, seq bigint, key text, by text, name text, text text, at bigint, edited bigint, deleted bigint, extras jsonb)`,
+        [room.id, JSON.stringify(messages.map(messageRow))],
       )
       for (const member of members)
         await client.query(JOIN, [room.id, member.person, member.name, member.since])
@@ -166,11 +152,6 @@ class PostgresStore implements Store {
       [person],
     )
     return rows
-  }
-
-  async close(): Promise<void> {
-    await this.#connection.close()
-    await this.#stop()
   }
 
   async #recent(room: RoomId): Promise<Recent> {
