@@ -3,8 +3,8 @@ import type { ClientKey, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import { randomKey } from '../keep.ts'
 import { Refused } from '../net/refused.ts'
 import type { Session } from '../session.ts'
-import type { Pending, Room } from '../state/state.ts'
-import { discard, oldest, setTrouble, write } from '../state/talk.ts'
+import type { Draft, Pending, Room } from '../state/state.ts'
+import { discard, draftOf, oldest, setTrouble, write } from '../state/talk.ts'
 
 const TYPING_MS = 4000
 const HUSH_MS = 8000
@@ -23,8 +23,8 @@ export class Talk {
     session.onTyping = person => this.#hushLater(person)
   }
 
-  say(room: Room, text: string): void {
-    const pending = { key: randomKey() as ClientKey, text, at: Date.now() }
+  say(room: Room, draft: Draft): void {
+    const pending = { ...draft, key: randomKey() as ClientKey, at: Date.now() }
     this.#session.setRoom(place => write(place, pending))
     this.#typingUntil = 0
     void this.#send(room.id, pending)
@@ -40,13 +40,13 @@ export class Talk {
   }
 
   /** While the line is lost nothing is asked: what waits goes out when the room is there again. */
-  async #send(room: RoomId, { key, text }: Pending): Promise<void> {
+  async #send(room: RoomId, pending: Pending): Promise<void> {
     if (!this.#session.inRoom) return
     try {
-      await this.#session.ask({ type: 'chat.send', room, key, text })
+      await this.#session.ask({ type: 'chat.send', room, key: pending.key, ...draftOf(pending) })
     } catch (error) {
       if (!(error instanceof Refused) || error.code === 'unanswered') return
-      this.#session.setRoom(place => setTrouble(place, key, error.message))
+      this.#session.setRoom(place => setTrouble(place, pending.key, error.message))
     }
   }
 

@@ -2,6 +2,7 @@
 import type { Message } from '#protocol/chat.ts'
 import type { PersonId } from '#protocol/id.ts'
 import type { Me, Naming, Pending, Room } from './state.ts'
+import { draftOf } from './talk.ts'
 
 /** A message, or what will be one when it has arrived: it stands where it is going to stand. */
 export type Written = Message & { readonly pending?: Pending }
@@ -63,17 +64,9 @@ const inOrder = (messages: readonly Message[], namings: readonly Naming[]) =>
 export const keyOf = ({ by, key }: Message) => `${by} ${key}`
 
 function foretell(pending: Pending, { person, name }: Me): Written {
-  const { key, text, at } = pending
-  return {
-    id: key as string as Message['id'],
-    seq: Number.POSITIVE_INFINITY,
-    key,
-    by: person,
-    name,
-    text,
-    at,
-    pending,
-  }
+  const { key, at } = pending
+  const id = key as string as Message['id']
+  return { ...draftOf(pending), id, seq: Number.POSITIVE_INFINITY, key, by: person, name, at, pending }
 }
 
 function put(lines: Line[], message: Written, past: boolean): void {

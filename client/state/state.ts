@@ -1,7 +1,7 @@
 // All that the page knows, as one value. Whatever happens makes another one of it.
 import type { Message } from '#protocol/chat.ts'
 import type { Kind } from '#protocol/hello.ts'
-import type { ClientKey, Epoch, InviteToken, PersonId, RoomId, Sealed } from '#protocol/id.ts'
+import type { ClientKey, Epoch, InviteToken, MessageId, PersonId, RoomId, Sealed } from '#protocol/id.ts'
 import type { Result } from '#protocol/message.ts'
 import type { RefusalCode } from '#protocol/refusal.ts'
 import type { Belonging, Knocker, MemberState, Role, Settings } from '#protocol/room.ts'
@@ -37,10 +37,16 @@ export type Door =
   | { readonly at: 'room'; readonly room: RoomId }
   | { readonly at: 'over'; readonly code: RefusalCode; readonly way?: Way }
 
-/** Written here and not yet said there. */
-export interface Pending {
-  readonly key: ClientKey
+/** What somebody is about to say. */
+export interface Draft {
   readonly text: string
+  /** The message that it answers. */
+  readonly reply?: MessageId
+}
+
+/** Written here and not yet said there. */
+export interface Pending extends Draft {
+  readonly key: ClientKey
   readonly at: number
   /** Why it was not taken; undefined while it is on its way. */
   readonly trouble?: string

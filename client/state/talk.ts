@@ -2,7 +2,7 @@
 import type { Message } from '#protocol/chat.ts'
 import type { ClientKey, PersonId } from '#protocol/id.ts'
 import type { Fact } from '#protocol/room.ts'
-import type { Naming, Pending, Room } from './state.ts'
+import type { Draft, Naming, Pending, Room } from './state.ts'
 
 /** A numbered fact, live or after a resume. One that is known already changes nothing. */
 export function tell(room: Room, fact: Fact): Room {
@@ -51,8 +51,11 @@ export function sent(
 ): Room {
   const pending = room.pending.find(one => one.key === key)
   if (!pending) return room
-  return said(room, { ...receipt, key, by: me.person, name: me.name, text: pending.text })
+  return said(room, { ...receipt, key, by: me.person, name: me.name, ...draftOf(pending) })
 }
+
+/** What of it is to be said. */
+export const draftOf = ({ key: _key, at: _at, trouble: _trouble, ...draft }: Pending): Draft => draft
 
 export function write(room: Room, pending: Pending): Room {
   return { ...room, pending: [...room.pending, pending] }

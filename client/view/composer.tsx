@@ -33,7 +33,7 @@ export function Composer({ room }: { room: Room }) {
     event.preventDefault()
     if (text.trim() === '' || tooLong) return
     clearTimeout(idle.current)
-    acts.talk.say(room, text.trim().toWellFormed().replaceAll('\0', ''))
+    acts.talk.say(room, { text: text.trim().toWellFormed().replaceAll('\0', '') })
     setText('')
     field.current?.focus()
   }

@@ -231,6 +231,13 @@ test.each<[string, State, object, unknown, object]>([
     { room: { pending: [], messages: [message(1), message(2), message(3)] } },
   ],
   [
+    'answered somebody, and the news of it were lost',
+    inRoom({ pending: [{ key: 'key3', text: 'text 3', reply: 'message1', at: 1 }] }),
+    { type: 'chat.send', room, key: 'key3', text: 'text 3', reply: 'message1' },
+    { id: 'message3', seq: 3, at: 3 },
+    { room: { messages: [message(1), message(2), message(3, { reply: 'message1' })] } },
+  ],
+  [
     'older messages, one of them known',
     inRoom({ messages: [message(2)], more: true }),
     { type: 'chat.page', room, before: 2 },
