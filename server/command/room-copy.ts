@@ -58,7 +58,7 @@ export async function tellRoom(batches: AsyncIterable<Batch>, copies: readonly C
     else {
       await begin()
       if (table === 'message') await each(copy => copy.messages((rows as RowOf<'message'>[]).map(saidOf)))
-      else await each(copy => copy.changes((rows as RowOf<'fact'>[]).flatMap(changeOf)))
+      else await each(copy => copy.changes((rows as RowOf<'fact'>[]).map(changeOf)))
     }
   }
   await begin()
@@ -83,10 +83,9 @@ function saidOf({ id, seq, at, by, name, text, edited, deleted }: RowOf<'message
   }
 }
 
-function changeOf({ seq, type, message, body }: RowOf<'fact'>): Change[] {
-  if (type === 'chat.said') return []
+function changeOf({ seq, type, message, body }: RowOf<'fact'>): Change {
   const at = typeof body?.at === 'number' ? { at: time(body.at) } : {}
-  return [{ ...body, ...at, seq, type, ...(message ? { message } : {}) }]
+  return { ...body, ...at, seq, type, ...(message ? { message } : {}) }
 }
 
 const time = (ms: number) => new Date(ms).toISOString()

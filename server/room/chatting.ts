@@ -22,7 +22,7 @@ export function send(room: Room, who: Who, { key, text, reply }: CommandOf<'chat
     if (reply && !living(room, reply)) await fetched(room, reply)
     const message = { id: nanoid(12) as MessageId, key, by, name, text, at: room.now, reply }
     try {
-      const { seq } = await room.write({ type: 'chat.said', id: nanoid(), message })
+      const { seq } = await room.write({ type: 'chat.said', id: message.id, message })
       return { id: message.id, seq, at: message.at }
     } catch (error) {
       const said = error instanceof Twice ? await room.memory.store.sent(room.id, by, key) : undefined

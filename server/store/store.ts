@@ -11,7 +11,7 @@ interface Drafts {
   'room.role-set': { person: PersonId; role: Role; by: PersonId }
   'room.named': { name: string; by: PersonId }
 }
-/** A fact before it has a number. */
+/** A fact before it has a number. Its id is its own; what was said has that of the message. */
 export type Draft = { [T in keyof Drafts]: { type: T; id: string } & Drafts[T] }[keyof Drafts]
 
 export type Numbered = Draft & { readonly seq: number }
@@ -57,8 +57,6 @@ export interface Store {
    * already fails with `Twice`.
    */
   append(rows: readonly Row[]): Promise<void>
-  /** Which of these facts are on disk. */
-  landed(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** One transaction: the room, all that was said, and its members. */
   name(room: StoredRoom, recent: Recent, members: readonly StoredMember[]): Promise<void>
   save(room: StoredRoom): Promise<void>

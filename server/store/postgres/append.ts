@@ -4,16 +4,12 @@ import type { Row } from '../store.ts'
 import type { Connection } from './connection.ts'
 import { extrasOf, factRow } from './rows.ts'
 
+/** A message is the fact that it was said: one row, in one table. */
 const SAY = `
-  with said as (
-    insert into message (room, id, seq, key, by, name, text, at, extras)
-    select * from unnest(
-      $1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $10::jsonb[]
-    )
-  )
-  insert into fact (room, seq, id, type, message)
-  select room, seq, id, 'chat.said', message
-  from unnest($1::text[], $3::bigint[], $9::text[], $2::text[]) as f(room, seq, id, message)`
+  insert into message (room, id, seq, key, by, name, text, at, extras)
+  select * from unnest(
+    $1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::jsonb[]
+  )`
 
 const OTHERS = `
   insert into fact (room, seq, id, type, message, body)
@@ -38,7 +34,7 @@ const DELETE = `
 
 export async function appendRows(connection: Connection, rows: readonly Row[]): Promise<void> {
   const said = rows.filter(({ fact }) => fact.type === 'chat.said')
-  if (said.length === rows.length) await connection.query(SAY, saidColumns(said))
+  if (said.length === rows.length) await connection.prepared('say', SAY, saidColumns(said))
   else await connection.transaction(client => appendMixed(client, rows, said))
 }
 
@@ -57,10 +53,10 @@ async function appendMixed(client: pg.ClientBase, rows: readonly Row[], said: re
 function saidColumns(rows: readonly Row[]): unknown[][] {
   const flat = rows.flatMap(({ room, fact }) =>
     fact.type === 'chat.said'
-      ? [{ ...fact.message, room, seq: fact.seq, fact: fact.id, extras: extrasOf(fact.message) }]
+      ? [{ ...fact.message, room, seq: fact.seq, extras: extrasOf(fact.message) }]
       : [],
   )
-  return columns(flat, ['room', 'id', 'seq', 'key', 'by', 'name', 'text', 'at', 'fact', 'extras'])
+  return columns(flat, ['room', 'id', 'seq', 'key', 'by', 'name', 'text', 'at', 'extras'])
 }
 
 /** Rows to columns, as unnest wants them. */

@@ -34,6 +34,11 @@ export class Connection {
     return this.use(async client => (await client.query<Row>(text, values)).rows)
   }
 
+  /** One that is asked again and again: each connection reads and plans it once. */
+  prepared(name: string, text: string, values: unknown[]): Promise<void> {
+    return this.use(async client => void (await client.query({ name, text, values })))
+  }
+
   transaction<Value>(work: (client: pg.PoolClient) => Promise<Value>): Promise<Value> {
     return this.use(async client => {
       await client.query('begin')

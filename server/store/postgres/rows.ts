@@ -19,10 +19,8 @@ export interface MessageRow extends Columns {
   readonly extras: Extras | null
 }
 
-/** What every fact has as columns, and the rest as it is. What was said stands in the message. */
+/** What every fact has as columns, and the rest as it is. That something was said stands with the messages. */
 export function factRow({ seq, id, type, ...rest }: Numbered): FactRow {
-  if (type === 'chat.said')
-    return { seq, id, type, message: (rest as { message: Message }).message.id, body: null }
   const { message = null, ...body } = rest as { message?: MessageId }
   return { seq, id, type, message, body }
 }

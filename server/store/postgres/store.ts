@@ -31,15 +31,8 @@ export class PostgresStore implements Store {
       await appendRows(this.#connection, rows)
     } catch (error) {
       // A commit that we had given up on may have gone through after all.
-      const late =
-        error instanceof Twice && (await this.landed(rows.map(({ fact }) => fact.id))).size === rows.length
-      if (!late) throw error
+      if (!(error instanceof Twice && (await this.#landed(rows)))) throw error
     }
-  }
-
-  async landed(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.#connection.query<{ id: string }>('select id from fact where id = any($1)', [ids])
-    return new Set(rows.map(({ id }) => id))
   }
 
   async name(room: StoredRoom, { facts, messages }: Recent, members: readonly StoredMember[]): Promise<void> {
@@ -53,7 +46,7 @@ export class PostgresStore implements Store {
       await client.query(
         `insert into fact (room, seq, id, type, message, body)
          select $1, f.seq, f.id, f.type, f.message, f.body from jsonb_to_recordset($2) as f(seq bigint, id text, type text, message text, body jsonb)`,
-        [room.id, JSON.stringify(facts.map(factRow))],
+        [room.id, JSON.stringify(facts.filter(({ type }) => type !== 'chat.said').map(factRow))],
       )
       await client.query(
         `insert into message (room, id, seq, key, by, name, text, at, edited, deleted, extras)
@@ -154,11 +147,16 @@ export class PostgresStore implements Store {
     return rows
   }
 
+  async #landed(rows: readonly Row[]): Promise<boolean> {
+    const [found] = await this.#connection.query<{ count: number }>(LANDED, [
+      rows.map(({ room }) => room),
+      rows.map(({ fact }) => fact.id),
+    ])
+    return found?.count === rows.length
+  }
+
   async #recent(room: RoomId): Promise<Recent> {
-    const facts = await this.#connection.query<FactRow>(
-      'select seq, id, type, message, body from fact where room = $1 order by seq desc limit $2',
-      [room, RECENT],
-    )
+    const facts = await this.#connection.query<FactRow>(RECENT_FACTS, [room, RECENT])
     const ids = facts.flatMap(({ message }) => message ?? [])
     const messages = await this.#connection.query<MessageRow>(
       `select ${MESSAGE} from message m where room = $1 and id = any($2) order by seq`,
@@ -171,3 +169,13 @@ export class PostgresStore implements Store {
 
 const JOIN = `insert into member (room, person, name, since) values ($1, $2, $3, $4)
   on conflict (room, person) do update set name = excluded.name`
+
+const LANDED = `select count(*)::int as count from unnest($1::text[], $2::text[]) as sought(room, id)
+  where exists (select from message m where m.room = sought.room and m.id = sought.id)
+     or exists (select from fact f where f.id = sought.id)`
+
+const RECENT_FACTS = `
+  (select seq, id, type, message, body from fact where room = $1 order by seq desc limit $2)
+  union all
+  (select seq, id, 'chat.said', id, null from message where room = $1 order by seq desc limit $2)
+  order by seq desc limit $2`
