@@ -11,6 +11,7 @@ import { Seal } from './base/seal.ts'
 import type { Settings } from './config.ts'
 import { avatarSvg } from './people/avatar.ts'
 import { guestSignIn } from './people/browser.ts'
+import { KeptDirectory } from './people/directory.ts'
 import { OwnerLink } from './people/owner.ts'
 import { serviceSignIn } from './people/service.ts'
 import { tokenSignIn } from './people/token.ts'
@@ -61,7 +62,8 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
   await assertAlone(settings.data)
   const memory = outside.remember === false ? undefined : await openMemory(settings, clock, log)
   try {
-    return await open(settings, layDesk(settings, { clock, log, memory }), memory)
+    const directory = await KeptDirectory.open(memory?.accounts, clock, log)
+    return await open(settings, layDesk(settings, { clock, log, memory, directory }), memory)
   } catch (error) {
     await closeMemory(memory)
     throw error
@@ -95,14 +97,15 @@ interface Ground {
   readonly clock: Clock
   readonly log: Log
   readonly memory: Memory | undefined
+  readonly directory: KeptDirectory
 }
 
 /** Everything that a visitor is served with. What only an open door knows is filled in by `open`. */
-function layDesk(settings: Settings, { clock, log, memory }: Ground): Desk {
+function layDesk(settings: Settings, { clock, log, memory, directory }: Ground): Desk {
   const seal = new Seal(serverKey(settings.data))
   const ended = new EndedFile(settings.data, SEAL_LIFE, log, clock.now())
   const rooms = new Rooms(settings.rooms, { clock, seal, ended, log, memory })
-  const parts = { rooms, clock, seal, ended, log }
+  const parts = { rooms, clock, seal, ended, log, directory }
   const { limits } = settings
   const owner = new OwnerLink(seal, clock)
   return {
@@ -111,7 +114,7 @@ function layDesk(settings: Settings, { clock, log, memory }: Ground): Desk {
     signIns: [
       serviceSignIn(settings.serviceKeys, seal),
       owner,
-      tokenSignIn(settings.signIn.token, seal, clock),
+      tokenSignIn(settings.signIn.token, parts),
       guestSignIn(seal),
     ],
     creations: new Paces({ perSecond: limits.roomsPerMinute / 60, burst: limits.roomsPerMinute }, clock),

@@ -8,7 +8,7 @@ import { type Call, CommandError, type Verb } from './verb.ts'
 export const backup: Verb = {
   name: 'backup',
   usage: 'backup FILE',
-  says: 'all named rooms and the key of this server into one file, also while it runs',
+  says: 'named rooms, accounts and the key of this server into one file, also while it runs',
   async run(call) {
     const [name, more] = call.words
     if (!name || more !== undefined) throw new CommandError('Give one file to write to: presence backup FILE')

@@ -4,6 +4,7 @@ import { Refusal } from '#protocol/refusal.ts'
 import { name } from '#protocol/text.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Seal } from '../base/seal.ts'
+import type { KeptDirectory } from './directory.ts'
 import { personIdFrom } from './person.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -14,21 +15,24 @@ export interface TokenSettings {
   readonly key: string
 }
 
-export const tokenSignIn = (settings: TokenSettings | null, seal: Seal, clock: Clock): SignIn => ({
+interface Parts {
+  readonly seal: Seal
+  readonly clock: Clock
+  readonly directory: KeptDirectory
+}
+
+export const tokenSignIn = (settings: TokenSettings | null, { seal, clock, directory }: Parts): SignIn => ({
   meet(hello) {
     if (hello.token === undefined) return undefined
     const claims = settings && verified(hello.token, settings, clock.now())
-    if (!claims) throw new Refusal('signin.failed')
+    const id = claims && personIdFrom(seal.digest('account', `${claims.iss}\n${claims.sub}`))
+    if (!id || directory.hasEnded(id)) throw new Refusal('signin.failed')
     const wished = name.safeParse(claims.name)
-    return {
-      id: personIdFrom(seal.digest('account', `${claims.iss}\n${claims.sub}`)),
-      kind: 'account',
-      name: wished.success ? wished.data : 'Somebody',
-      trusted: false,
-      scopes: [],
-    }
+    const called = wished.success ? wished.data : 'Somebody'
+    directory.met(id, called, 'token')
+    return { id, kind: 'account', name: called, trusted: false, scopes: [] }
   },
-  again: person => person,
+  again: person => (directory.hasEnded(person.id) ? undefined : person),
 })
 
 function verified(token: string, settings: TokenSettings, now: number): jwt.JwtPayload | undefined {

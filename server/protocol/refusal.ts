@@ -74,6 +74,10 @@ const table = {
     text: 'This cannot be kept as it is. Change it and send again.',
     retry: false,
   },
+  'store.none': {
+    text: 'This server has no database, so nothing can be kept here. Its log says why.',
+    retry: false,
+  },
   'message.gone': { text: 'This message does not exist in this room.', retry: false },
   'knocks.many': { text: 'Too many people are waiting already. Try again later.', retry: true },
   internal: {

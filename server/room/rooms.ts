@@ -7,6 +7,7 @@ import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Person } from '../people/person.ts'
 import type { Ended } from '../store/ended.ts'
+import { asRefusal, failAsRefusal } from '../store/trouble.ts'
 import { Budget } from './budget.ts'
 import type { Command, CommandOf, CommandType, Reply, Way } from './command.ts'
 import { Front } from './front.ts'
@@ -17,7 +18,6 @@ import { may, permissions, permit, permitOutside, type Right, standingOutside } 
 import { emptyRecord, openRecord, type RoomRecord, readRecord } from './record.ts'
 import { Room } from './room.ts'
 import { type InRoom, rules } from './rules.ts'
-import { asRefusal, failAsRefusal } from './trouble.ts'
 
 /** How long a room that nobody has entered yet waits for the first. */
 const UNVISITED = 3600_000

@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Paces } from '../base/paces.ts'
 import type { Seal } from '../base/seal.ts'
+import type { KeptDirectory } from '../people/directory.ts'
 import type { SignIn } from '../people/sign-in.ts'
 import type { Rooms } from '../room/rooms.ts'
 import type { Ended } from '../store/ended.ts'
@@ -11,6 +12,7 @@ import type { Visitors } from './visitors.ts'
 export interface Desk {
   readonly rooms: Rooms
   readonly visitors: Visitors
+  readonly directory: KeptDirectory
   readonly signIns: readonly SignIn[]
   readonly seal: Seal
   readonly ended: Ended

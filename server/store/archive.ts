@@ -47,6 +47,25 @@ export const tables = {
     message: messageId.nullable(),
     body: z.record(z.string(), z.unknown()).nullable(),
   }),
+  account: z.strictObject({
+    id: personId,
+    name: z.string(),
+    about: z.string(),
+    origin: z.enum(['local', 'owner', 'token']),
+    made_at: whole,
+    seen_at: whole,
+    avatar: bytes.nullable(),
+    avatar_version: z.string().nullable(),
+    links: whole,
+    ended: z.boolean(),
+  }),
+  browser: z.strictObject({ hash: z.string().min(1), account: personId, since: whole }),
+  service_key: z.strictObject({
+    name: z.string().min(1),
+    hash: z.string().min(1),
+    scopes: z.array(z.string()),
+    made_at: whole,
+  }),
 }
 export type TableName = keyof typeof tables
 export const tableNames = Object.keys(tables) as TableName[]

@@ -1,7 +1,11 @@
 // All that is kept, each port by its name, over one set of connections.
+import type { Accounts } from './accounts.ts'
+import type { ServiceKeys } from './service-keys.ts'
 import type { Store } from './store.ts'
 
 export interface Database {
   readonly store: Store
+  readonly accounts: Accounts
+  readonly serviceKeys: ServiceKeys
   close(): Promise<void>
 }

@@ -3,7 +3,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
 import { Mistake } from '../base/mistake.ts'
-import { type Batch, type TableName, tables } from './archive.ts'
+import { type Batch, type TableName, tableNames, tables } from './archive.ts'
 import { writeWhole } from './file.ts'
 
 const VERSION = 1
@@ -29,7 +29,7 @@ const end = z.strictObject({
 })
 
 export type Counts = Record<TableName, number>
-export const noCounts = (): Counts => ({ room: 0, member: 0, message: 0, fact: 0 })
+export const noCounts = () => Object.fromEntries(tableNames.map(name => [name, 0])) as Counts
 
 export async function writeDump(
   file: string,

@@ -16,7 +16,8 @@ const floors: readonly (readonly string[])[] = [
   ['server/session'],
   ['server/room'],
   ['janus', 'server/friend'],
-  ['server/media', 'server/people', 'server/store'],
+  ['server/media', 'server/people'],
+  ['server/store'],
   ['server/protocol', 'server/base'],
 ]
 const rank = new Map(

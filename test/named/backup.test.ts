@@ -192,7 +192,7 @@ test('nothing that is there is replaced unless that is asked for', async () => {
   )
   const place = { PRESENCE_DATA: folder(), DATABASE_URL: debian.url }
   await restoreHere(place, first, '--replace')
-  await expect(restoreHere(place, first)).rejects.toThrow(/^There are rooms in this database/)
+  await expect(restoreHere(place, first)).rejects.toThrow(/^There are rooms or accounts in this database/)
   const keyFile = join(place.PRESENCE_DATA, 'server.key')
   writeFileSync(keyFile, Buffer.alloc(32, 1))
   await expect(restoreHere(place, first)).rejects.toThrow(/has a key of its own/)

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, vi } from 'vitest'
 import { makeLog } from '../../server/base/log.ts'
 import type { Database } from '../../server/store/database.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
+import { accountsContract } from '../contract/accounts.ts'
+import { serviceKeysContract } from '../contract/service-keys.ts'
 import { storeContract } from '../contract/store.ts'
 import { debianPostgres } from '../support/postgres.ts'
 
@@ -22,4 +24,6 @@ describe("Debian's PostgreSQL", () => {
   })
 
   storeContract(() => memory.store)
+  accountsContract(() => memory.accounts)
+  serviceKeysContract(() => memory.serviceKeys)
 })

@@ -6,6 +6,8 @@ import { makeLog } from '../../server/base/log.ts'
 import type { Database } from '../../server/store/database.ts'
 import { openFolder } from '../../server/store/folder.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
+import { accountsContract } from '../contract/accounts.ts'
+import { serviceKeysContract } from '../contract/service-keys.ts'
 import { storeContract } from '../contract/store.ts'
 import { temporaryFolder } from '../support/start.ts'
 
@@ -25,6 +27,8 @@ describe('the embedded PostgreSQL', () => {
   })
 
   storeContract(() => memory.store)
+  accountsContract(() => memory.accounts)
+  serviceKeysContract(() => memory.serviceKeys)
 
   test('its folder is closed to everyone else, and nothing listens on the network', async () => {
     expect(statSync(join(folder, 'postgres')).mode & 0o077).toBe(0)

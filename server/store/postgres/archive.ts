@@ -67,7 +67,8 @@ class PostgresArchive implements Archive {
   async *read(room?: RoomId): AsyncGenerator<Batch> {
     await this.#client.query('begin transaction isolation level repeatable read read only')
     try {
-      for (const table of tableNames) yield* this.#readTable(table, room)
+      const wanted = room ? tableNames.filter(isOfRooms) : tableNames
+      for (const table of wanted) yield* this.#readTable(table, room)
     } finally {
       await this.#client.query('rollback')
     }
@@ -134,9 +135,13 @@ class PostgresArchive implements Archive {
     const some = tableNames.map(table => `exists (select from ${table})`).join(' or ')
     const { rows } = await this.#client.query<{ some: boolean }>(`select ${some} as some`)
     if (!rows[0]?.some) return
-    throw new Mistake('There are rooms in this database. To lose them for those of the backup: --replace')
+    throw new Mistake(
+      'There are rooms or accounts in this database. To lose them for those of the backup: --replace',
+    )
   }
 }
+
+const isOfRooms = (table: TableName) => table === 'room' || Object.hasOwn(tables[table].shape, 'room')
 
 /** Our columns, whose names are none of the user's. */
 const columnsOf = (table: TableName) =>

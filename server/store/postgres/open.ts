@@ -1,9 +1,11 @@
 // The operator's database by its address, or one of our own in the data folder.
 import type { Log } from '../../base/log.ts'
 import type { Database } from '../database.ts'
+import { PostgresAccounts } from './accounts.ts'
 import { Connection } from './connection.ts'
 import { startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { PostgresServiceKeys } from './service-keys.ts'
 import { PostgresStore } from './store.ts'
 
 export async function openDatabase(url: string | null, folder: string, log: Log): Promise<Database> {
@@ -13,6 +15,8 @@ export async function openDatabase(url: string | null, folder: string, log: Log)
   await connection.use(migrate)
   return {
     store: new PostgresStore(connection),
+    accounts: new PostgresAccounts(connection),
+    serviceKeys: new PostgresServiceKeys(connection),
     async close() {
       await connection.close()
       await embedded?.stop()

@@ -1,6 +1,6 @@
 // The memory is away, or will not take it: said in our words.
 import { Refusal } from '#protocol/refusal.ts'
-import { StoreAway, Unstorable } from '../store/store.ts'
+import { StoreAway, Unstorable } from './store.ts'
 
 export function asRefusal(error: unknown): unknown {
   if (error instanceof StoreAway) return new Refusal('store.away')

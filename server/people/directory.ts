@@ -1,0 +1,159 @@
+// Who has an account here: in memory, so that anybody can be looked up at once. What is changed is on disk before it
+// is answered. Of an account that was removed nothing is found, and nobody becomes it again.
+import { randomBytes } from 'node:crypto'
+import { nanoid } from 'nanoid'
+import type { PersonId } from '#protocol/id.ts'
+import { Refusal } from '#protocol/refusal.ts'
+import type { Clock } from '../base/clock.ts'
+import { Lanes } from '../base/lane.ts'
+import type { Log } from '../base/log.ts'
+import type { Account, Accounts } from '../store/accounts.ts'
+import { failAsRefusal } from '../store/trouble.ts'
+import { Browsers } from './browsers.ts'
+import { personIdFrom } from './person.ts'
+
+/** What rooms and everybody else may ask, wherever the accounts come from. */
+export interface Directory {
+  find(person: PersonId): Account | undefined
+  list(): Account[]
+}
+
+/** What a person may change about himself; a picture is the bytes of our own PNG, or null for none. */
+export interface Changes {
+  readonly name?: string | undefined
+  readonly about?: string | undefined
+  readonly picture?: Buffer | null | undefined
+}
+
+/** How often it is written down that somebody was here. */
+const SEEN_EVERY = 3600_000
+
+export class KeptDirectory implements Directory {
+  readonly #port: Accounts | undefined
+  readonly #clock: Clock
+  readonly #log: Log
+  readonly #accounts = new Map<PersonId, Account>()
+  readonly #browsers = new Browsers()
+  readonly #lanes = new Lanes()
+
+  private constructor(port: Accounts | undefined, clock: Clock, log: Log) {
+    this.#port = port
+    this.#clock = clock
+    this.#log = log
+  }
+
+  /** Without a port only those are known who have come since the start, and nothing is changed about them. */
+  static async open(port: Accounts | undefined, clock: Clock, log: Log): Promise<KeptDirectory> {
+    const directory = new KeptDirectory(port, clock, log)
+    const { accounts, browsers } = (await port?.load()) ?? { accounts: [], browsers: [] }
+    for (const account of accounts) directory.#accounts.set(account.id, account)
+    for (const browser of browsers) directory.#browsers.add(browser)
+    return directory
+  }
+
+  find(person: PersonId): Account | undefined {
+    const account = this.#accounts.get(person)
+    return account?.ended ? undefined : account
+  }
+
+  hasEnded(person: PersonId): boolean {
+    return this.#accounts.get(person)?.ended === true
+  }
+
+  list(): Account[] {
+    return [...this.#accounts.values()].filter(({ ended }) => !ended)
+  }
+
+  /** Who is signed in in this browser. */
+  byBrowser(browser: string): Account | undefined {
+    const account = this.#browsers.accountOf(browser)
+    return account && this.find(account)
+  }
+
+  picture(person: PersonId): Promise<Buffer | undefined> {
+    return this.#kept.picture(person).catch(failAsRefusal)
+  }
+
+  async add(name: string): Promise<Account> {
+    const account = this.#fresh(personIdFrom(randomBytes(32)), name, 'local')
+    await this.#kept.save(account).catch(failAsRefusal)
+    this.#accounts.set(account.id, account)
+    return account
+  }
+
+  /** Somebody whom another vouches for is here, under this name. Nobody waits for that to be written. */
+  met(id: PersonId, name: string, origin: Account['origin']): void {
+    const known = this.#accounts.get(id)
+    if (!known) this.#accounts.set(id, this.#fresh(id, name, origin))
+    const seenAt = this.#clock.now()
+    const due = !known || known.name !== name || known.seenAt + SEEN_EVERY < seenAt
+    if (!this.#port || !due || this.#lanes.busy(id)) return
+    this.#write(id, account => ({ ...account, name, seenAt })).catch(error =>
+      this.#log.warn({ err: error, person: id }, 'an account was not kept'),
+    )
+  }
+
+  /** The number of a new sign-in link; those before it are void. */
+  async newLink(person: PersonId): Promise<number> {
+    const { links } = await this.#write(person, account => ({ ...account, links: account.links + 1 }))
+    return links
+  }
+
+  change(person: PersonId, { name, about, picture }: Changes): Promise<Account> {
+    const change = (account: Account): Account => ({
+      ...account,
+      name: name ?? account.name,
+      about: about ?? account.about,
+      avatar: picture === undefined ? account.avatar : picture && nanoid(10),
+    })
+    return this.#write(person, change, picture ?? undefined)
+  }
+
+  /** From now on this browser is this person, until he signs out. */
+  async signIn(person: PersonId, browser: string): Promise<Account> {
+    const since = this.#clock.now()
+    const account = await this.#write(person, account => ({ ...account, seenAt: since }))
+    const signedIn = { browser, account: person, since }
+    await this.#kept.signIn(signedIn).catch(failAsRefusal)
+    const tooMany = this.#browsers.add(signedIn)
+    if (tooMany.length > 0) await this.signOut(tooMany)
+    return account
+  }
+
+  /** In memory first: whatever becomes of the disk, he is out. */
+  async signOut(browsers: readonly string[]): Promise<void> {
+    for (const browser of browsers) this.#browsers.remove(browser)
+    await this.#port?.signOut(browsers).catch(failAsRefusal)
+  }
+
+  signOutAll(person: PersonId): Promise<void> {
+    return this.signOut(this.#browsers.of(person))
+  }
+
+  async end(person: PersonId): Promise<void> {
+    await this.#write(person, account => ({ ...account, about: '', avatar: null, ended: true }))
+    await this.signOutAll(person)
+  }
+
+  #fresh(id: PersonId, name: string, origin: Account['origin']): Account {
+    const now = this.#clock.now()
+    return { id, name, about: '', origin, madeAt: now, seenAt: now, avatar: null, links: 0, ended: false }
+  }
+
+  /** One change of an account after the other, each made of what the one before has left on disk. */
+  #write(person: PersonId, change: (account: Account) => Account, picture?: Buffer): Promise<Account> {
+    return this.#lanes.run(person, async () => {
+      const account = this.find(person)
+      if (!account) throw new Refusal('person.unknown')
+      const changed = change(account)
+      await this.#kept.save(changed, picture).catch(failAsRefusal)
+      this.#accounts.set(person, changed)
+      return changed
+    })
+  }
+
+  get #kept(): Accounts {
+    if (this.#port) return this.#port
+    throw new Refusal('store.none')
+  }
+}
