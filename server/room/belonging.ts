@@ -17,12 +17,12 @@ export function belong(room: Room, person: Person): void {
     room.belongings.delete(person.id)
     room.log.warn({ err: error }, 'a member was not kept')
   }
-  room.memory.store.join(room.id, member).catch(failed)
+  room.house.lanes.run(person.id, () => room.memory.store.join(room.id, member)).catch(failed)
 }
 
 /** Done when it is on disk, or has been tried. */
 export async function belongNoMore(room: Room, person: PersonId): Promise<void> {
   if (!room.belongings.delete(person)) return
   const failed = (error: unknown) => room.log.warn({ err: error }, 'a member who left is still kept')
-  await room.memory.store.leave(room.id, person).catch(failed)
+  await room.house.lanes.run(person, () => room.memory.store.leave(room.id, person)).catch(failed)
 }

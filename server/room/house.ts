@@ -1,6 +1,7 @@
 // What rooms have from the house that they stand in, and what a named one is loaded with.
 import type { Epoch } from '#protocol/id.ts'
 import type { Clock } from '../base/clock.ts'
+import type { Lanes } from '../base/lane.ts'
 import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Database } from '../store/database.ts'
@@ -18,6 +19,8 @@ export interface House {
   readonly log: Log
   readonly userLimit: number
   readonly budget: Budget
+  /** A person's comings and goings reach the disk in their order. */
+  readonly lanes: Lanes
   /** Where named rooms are kept; without it no room can be named. */
   readonly memory: Memory | undefined
   /** The room's public link came, changed or went. */

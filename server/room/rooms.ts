@@ -3,6 +3,7 @@ import type { InviteToken, RoomId } from '#protocol/id.ts'
 import type { Result } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import { type Clock, every } from '../base/clock.ts'
+import { Lanes } from '../base/lane.ts'
 import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Person } from '../people/person.ts'
@@ -45,6 +46,7 @@ export class Rooms implements House {
   readonly userLimit: number
   readonly memory: Memory | undefined
   readonly budget = new Budget()
+  readonly lanes = new Lanes()
   readonly #settings: RoomsSettings
   readonly #rooms = new Map<RoomId, Room>()
   readonly #loading = new Map<RoomId, Promise<Room | undefined>>()
@@ -104,7 +106,8 @@ export class Rooms implements House {
 
   /** The named rooms that somebody belongs to, and who is there now. */
   async mine({ person }: Who): Promise<Result<'room.mine'>> {
-    const rooms = (await this.memory?.store.roomsOf(person.id).catch(failAsRefusal)) ?? []
+    const kept = async () => (await this.memory?.store.roomsOf(person.id)) ?? []
+    const rooms = await this.lanes.run(person.id, kept).catch(failAsRefusal)
     const present = (id: RoomId) =>
       this.#rooms
         .get(id)
