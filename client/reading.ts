@@ -14,17 +14,26 @@ export class Reading {
   readonly #session: Session
   #seen: Mark | undefined
   #told: Mark | undefined
+  /** Whether the newest is on the screen. */
+  #follows = true
   #pause: ReturnType<typeof setTimeout> | undefined
 
   constructor(session: Session) {
     this.#session = session
   }
 
+  /** He has scrolled to the newest, or away from it. */
+  follow(follows: boolean): void {
+    const arrives = follows && !this.#follows
+    this.#follows = follows
+    if (arrives) this.look()
+  }
+
   /** Something is shown, or the page is looked at again. */
   look(): void {
     const { room, door, link, me } = this.#session.state.value
     if (!room || door.at !== 'room' || door.room !== room.id || link.at !== 'open') return
-    if (document.visibilityState !== 'visible' || !isHome(room, me)) return
+    if (!this.#follows || document.visibilityState !== 'visible' || !isHome(room, me)) return
     this.#seen = { room: room.id, seq: room.seq }
     if (!this.#pause) this.tell()
   }

@@ -3,18 +3,21 @@ import type { Reading } from '../reading.ts'
 import type { Session } from '../session.ts'
 import { Host } from './host.ts'
 import { Links } from './links.ts'
+import { Pages } from './pages.ts'
 import { Rooms } from './rooms.ts'
 import { Talk } from './talk.ts'
 
 export class Acts {
   readonly rooms: Rooms
   readonly talk: Talk
+  readonly pages: Pages
   readonly host: Host
   readonly links: Links
 
   constructor(session: Session, reading: Reading) {
     this.rooms = new Rooms(session, reading)
-    this.talk = new Talk(session)
+    this.pages = new Pages(session, reading)
+    this.talk = new Talk(session, this.pages)
     this.host = new Host(session)
     this.links = new Links(session)
   }

@@ -4,19 +4,22 @@ import { randomKey } from '../keep.ts'
 import { Refused } from '../net/refused.ts'
 import type { Session } from '../session.ts'
 import type { Draft, Pending, Room } from '../state/state.ts'
-import { discard, draftOf, oldest, setTrouble, write } from '../state/talk.ts'
+import { discard, draftOf, setTrouble, write } from '../state/talk.ts'
+import { isDetached } from '../state/window.ts'
+import type { Pages } from './pages.ts'
 
 const TYPING_MS = 4000
 const HUSH_MS = 8000
 
 export class Talk {
   readonly #session: Session
+  readonly #pages: Pages
   #typingUntil = 0
-  #paging = false
   readonly #hushes = new Map<PersonId, ReturnType<typeof setTimeout>>()
 
-  constructor(session: Session) {
+  constructor(session: Session, pages: Pages) {
     this.#session = session
+    this.#pages = pages
     session.onEntered = room => {
       for (const pending of room.pending) if (!pending.trouble) void this.#send(room.id, pending)
     }
@@ -27,6 +30,7 @@ export class Talk {
     const pending = { ...draft, key: randomKey() as ClientKey, at: Date.now() }
     this.#session.setRoom(place => write(place, pending))
     this.#typingUntil = 0
+    if (isDetached(room)) void this.#pages.toNewest(room)
     void this.#send(room.id, pending)
   }
 
@@ -72,17 +76,5 @@ export class Talk {
     const hush = () =>
       this.#session.setRoom(room => ({ ...room, typing: room.typing.filter(one => one !== person) }))
     this.#hushes.set(person, setTimeout(hush, HUSH_MS))
-  }
-
-  async older(room: Room): Promise<void> {
-    if (this.#paging || !room.more || !this.#session.inRoom) return
-    this.#paging = true
-    try {
-      await this.#session.ask({ type: 'chat.page', room: room.id, before: oldest(room) })
-    } catch {
-      // Asked for again by the next scroll.
-    } finally {
-      this.#paging = false
-    }
   }
 }

@@ -2,7 +2,8 @@
 import type { Request, RequestType, Result } from '#protocol/message.ts'
 import { joined } from './entered.ts'
 import type { Room, State } from './state.ts'
-import { older, sent } from './talk.ts'
+import { sent } from './talk.ts'
+import { withPage } from './window.ts'
 
 type Asked<T extends RequestType> = Extract<Request, { type: T }>
 type Rows = { readonly [T in RequestType]?: (state: State, request: Asked<T>, result: Result<T>) => State }
@@ -21,7 +22,8 @@ const rows: Rows = {
   'me.rename': (state, { name }) => (state.me ? { ...state, me: { ...state.me, name } } : state),
   'chat.send': (state, { room, key }, receipt) =>
     within(state, room, place => (state.me ? sent(place, state.me, key, receipt) : place)),
-  'chat.page': (state, { room }, page) => within(state, room, place => older(place, page)),
+  'chat.page': (state, { room, ...place }, page) =>
+    within(state, room, known => withPage(known, place, page)),
   'invite.public': (state, { room }, { path }) => within(state, room, place => ({ ...place, link: path })),
   'invite.cancel': (state, { room }) => within(state, room, place => ({ ...place, link: null })),
   'invite.look': (state, { invite }, look) => {

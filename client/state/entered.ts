@@ -32,7 +32,7 @@ function takeIn(state: State, said: RoomState): State {
 }
 
 function fresh(said: RoomState, restarted: boolean): Room {
-  const nothing = { pending: [], messages: [], namings: [], more: true }
+  const nothing = { pending: [], messages: [], newest: 0, namings: [], more: true }
   return catchUp({ ...standing(said), ...nothing, past: restarted ? [[]] : [] }, said)
 }
 
@@ -41,7 +41,7 @@ function again(known: Room, said: RoomState): Room {
   const kept = { ...known, ...standing(said) }
   if (known.epoch === said.epoch) return catchUp({ ...kept, seq: known.seq }, said)
   const past = [...known.past, known.messages]
-  return catchUp({ ...kept, past, messages: [], namings: [], more: true }, said)
+  return catchUp({ ...kept, past, messages: [], newest: 0, namings: [], more: true }, said)
 }
 
 function standing({ id, epoch, seq, seal, name, settings, role, may, members, absent, knocks }: RoomState) {
@@ -55,5 +55,6 @@ function catchUp(room: Room, { facts, messages, more, seq }: RoomState): Room {
   }
   const keys = new Set(messages?.map(({ key }) => key))
   const pending = room.pending.filter(({ key }) => !keys.has(key))
-  return { ...room, seq, pending, messages: messages ?? [], namings: [], more }
+  const newest = messages?.at(-1)?.seq ?? 0
+  return { ...room, seq, pending, messages: messages ?? [], newest, namings: [], more }
 }

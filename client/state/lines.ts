@@ -3,6 +3,7 @@ import type { Message } from '#protocol/chat.ts'
 import type { PersonId } from '#protocol/id.ts'
 import type { Me, Naming, Pending, Room } from './state.ts'
 import { draftOf } from './talk.ts'
+import { isDetached } from './window.ts'
 
 /** A message, or what will be one when it has arrived: it stands where it is going to stand. */
 export type Written = Message & { readonly pending?: Pending }
@@ -26,10 +27,10 @@ export type Line =
 /** After so long without a word the same person starts a new group. */
 const PAUSE = 5 * 60_000
 
-export function linesOf(
-  { past, messages, namings, pending }: Pick<Room, 'past' | 'messages' | 'namings' | 'pending'>,
-  me?: Me,
-): Line[] {
+type Talk = Pick<Room, 'past' | 'messages' | 'newest' | 'more' | 'namings' | 'pending'>
+
+export function linesOf(room: Talk, me?: Me): Line[] {
+  const { past, messages, pending } = room
   const lines: Line[] = []
   let day = ''
   const add = (said: readonly (Written | Naming)[], isPast: boolean) => {
@@ -48,13 +49,20 @@ export function linesOf(
     add(said, true)
     lines.push({ kind: 'restart', key: `restart ${index}`, empty: said.length === 0 })
   }
-  add(inOrder(messages, namings), false)
+  add(inOrder(messages, namingsWithin(room)), false)
   if (me)
     add(
       pending.map(one => foretell(one, me)),
       false,
     )
   return lines
+}
+
+/** Those that stand between messages which are on this page, or at an end that is. */
+function namingsWithin({ messages, newest, more, namings }: Talk): readonly Naming[] {
+  const from = more ? (messages[0]?.seq ?? 0) : 0
+  const to = isDetached({ messages, newest }) ? (messages.at(-1)?.seq ?? 0) : Number.POSITIVE_INFINITY
+  return namings.filter(({ seq }) => seq > from && seq < to)
 }
 
 const inOrder = (messages: readonly Message[], namings: readonly Naming[]) =>

@@ -61,6 +61,8 @@ export interface Naming {
   readonly first: boolean
 }
 
+export type Aim = { readonly at: 'message'; readonly seq: number } | { readonly at: 'end' }
+
 export interface Room {
   readonly id: RoomId
   readonly epoch: Epoch
@@ -79,7 +81,12 @@ export interface Room {
   readonly typing: readonly PersonId[]
   /** What was said before restarts of the server: on this screen and nowhere else. */
   readonly past: readonly (readonly Message[])[]
+  /** One unbroken piece of the talk, which need not reach to the newest. */
   readonly messages: readonly Message[]
+  /** The number of the newest message that is known to be there. */
+  readonly newest: number
+  /** Where the visitor wants to look now. */
+  readonly aim?: Aim | undefined
   /** As far as they were heard of here. */
   readonly namings: readonly Naming[]
   /** Whether the server has older ones. */

@@ -3,6 +3,7 @@ import type { Message } from '#protocol/chat.ts'
 import type { ClientKey, PersonId } from '#protocol/id.ts'
 import type { Fact } from '#protocol/room.ts'
 import type { Draft, Naming, Pending, Room } from './state.ts'
+import { withNew } from './window.ts'
 
 /** A numbered fact, live or after a resume. One that is known already changes nothing. */
 export function tell(room: Room, fact: Fact): Room {
@@ -35,8 +36,7 @@ function naming(room: Room, { seq, by, name }: Extract<Fact, { type: 'room.named
 /** A new message: the sender types no longer, and what waited under this key has arrived. */
 export function said(room: Room, message: Message): Room {
   return {
-    ...room,
-    messages: merge(room.messages, [message]),
+    ...withNew(room, message),
     typing: room.typing.filter(person => person !== message.by),
     pending: room.pending.filter(({ key }) => key !== message.key),
   }
@@ -69,20 +69,6 @@ export function discard(room: Room, key: ClientKey): Room {
   return { ...room, pending: room.pending.filter(one => one.key !== key) }
 }
 
-/** Older messages, as asked for by scrolling up. */
-export function older(room: Room, page: { messages: Message[]; more: boolean }): Room {
-  return { ...room, messages: merge(room.messages, page.messages), more: page.more }
-}
-
-/** The oldest number that is known, before which older ones are. */
-export const oldest = (room: Room) => room.messages[0]?.seq ?? room.seq + 1
-
 function change(room: Room, id: string, how: (message: Message) => Message): Room {
   return { ...room, messages: room.messages.map(message => (message.id === id ? how(message) : message)) }
-}
-
-function merge(known: readonly Message[], more: readonly Message[]): Message[] {
-  const ids = new Set(known.map(({ id }) => id))
-  const fresh = more.filter(({ id }) => !ids.has(id))
-  return [...known, ...fresh].sort((one, other) => one.seq - other.seq)
 }

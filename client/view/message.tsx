@@ -19,11 +19,16 @@ interface Props {
 
 export function MessageRow(props: Props) {
   const { room, message, mayEdit } = props
-  if (message.deleted) return <p class="message gone">This message was deleted</p>
+  if (message.deleted)
+    return (
+      <p class="message gone" data-seq={message.seq}>
+        This message was deleted
+      </p>
+    )
   if (mayEdit && editing.value === message.id) return <EditField room={room} message={message} />
   return (
     // Can have the focus, so that a tap on a touch screen shows what can be done.
-    <div class="message" tabIndex={-1}>
+    <div class="message" data-seq={message.seq} tabIndex={-1}>
       <Text text={message.text}>
         {message.edited && (
           <small class="soft" title={momentOf(message.edited)}>

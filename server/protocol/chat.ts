@@ -4,6 +4,8 @@ import { ref } from './hello.ts'
 import { clientKey, messageId, personId, roomId } from './id.ts'
 import { body } from './text.ts'
 
+const onlyOne = (...values: unknown[]) => values.filter(value => value !== undefined).length === 1
+
 /** What a message may carry besides its text. */
 const extras = z.strictObject({
   /** The message that this one answers. */
@@ -38,12 +40,19 @@ export const chatTyping = z.strictObject({
   room: roomId,
   on: z.boolean(),
 })
-export const chatPage = z.strictObject({
-  type: z.literal('chat.page'),
-  ref: ref.optional(),
-  room: roomId,
-  before: z.number().int().nonnegative(),
-})
+const place = z.number().int().nonnegative()
+export const chatPage = z
+  .strictObject({
+    type: z.literal('chat.page'),
+    ref: ref.optional(),
+    room: roomId,
+    before: place.optional(),
+    after: place.optional(),
+    around: place.optional(),
+  })
+  .refine(places => onlyOne(places.before, places.after, places.around), {
+    error: 'exactly one of before, after, around',
+  })
 
 /** Everything up to this number has been seen. */
 export const chatRead = z.strictObject({
@@ -95,4 +104,9 @@ export const chatTyped = z.strictObject({
 })
 
 export const sendResult = z.strictObject({ id: messageId, seq, at: z.number() })
-export const pageResult = z.strictObject({ messages: z.array(message), more: z.boolean() })
+/** `more`: there are older ones; `newer`: there are newer ones. */
+export const pageResult = z.strictObject({
+  messages: z.array(message),
+  more: z.boolean(),
+  newer: z.boolean(),
+})

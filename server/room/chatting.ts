@@ -9,7 +9,6 @@ import type { CommandOf } from './command.ts'
 import type { Who } from './member.ts'
 import { permit } from './permission.ts'
 import type { Room } from './room.ts'
-import { PAGE } from './talk.ts'
 
 type Sent = Result<'chat.send'>
 
@@ -51,18 +50,6 @@ export async function remove(room: Room, who: Who, { id }: CommandOf<'chat.delet
 export function type(room: Room, { person }: Who, { on }: CommandOf<'chat.typing'>): Nothing {
   room.tell({ type: 'chat.typed', room: room.id, person: person.id, on }, person.id)
   return {}
-}
-
-export async function page(
-  room: Room,
-  _who: Who,
-  { before }: CommandOf<'chat.page'>,
-): Promise<Result<'chat.page'>> {
-  const kept = room.talk.page(before)
-  if (kept) return kept
-  if (room.name === null) return { messages: [], more: false }
-  const messages = await room.memory.store.page(room.id, before, PAGE + 1)
-  return { messages: messages.slice(-PAGE), more: messages.length > PAGE }
 }
 
 export async function read(room: Room, { person }: Who, { seq }: CommandOf<'chat.read'>): Promise<Nothing> {

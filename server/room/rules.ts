@@ -8,6 +8,7 @@ import * as leaving from './leaving.ts'
 import type { Who } from './member.ts'
 import * as moderation from './moderation.ts'
 import * as naming from './naming.ts'
+import * as paging from './paging.ts'
 import type { Room } from './room.ts'
 
 type Rule<T extends CommandType> = (
@@ -39,7 +40,7 @@ export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'chat.delete': chatting.remove,
   'chat.typing': chatting.type,
   'chat.read': chatting.read,
-  'chat.page': chatting.page,
+  'chat.page': paging.page,
   'invite.look': inviting.look,
   'invite.public': inviting.publicLink,
   'invite.cancel': inviting.cancel,

@@ -2,6 +2,7 @@
 import type { Cursor } from '#protocol/hello.ts'
 import type { Belonging, Role, RoomState } from '#protocol/room.ts'
 import type { Who } from './member.ts'
+import { newestPage } from './paging.ts'
 import { rightsOf } from './permission.ts'
 import type { Room } from './room.ts'
 
@@ -9,7 +10,7 @@ import type { Room } from './room.ts'
 export function stateFor(room: Room, who: Who, role: Role, cursor?: Cursor): RoomState {
   const { talk } = room
   const facts = cursor?.epoch === talk.epoch ? talk.since(cursor.seq) : undefined
-  const page = facts ? { more: true } : (talk.page() ?? { messages: [], more: true })
+  const page = facts ? { more: true } : newestPage(room)
   return {
     id: room.id,
     epoch: talk.epoch,

@@ -12,8 +12,6 @@ const KEEP_CHARS = 1024 * 1024
 const KEEP_ALWAYS = 32 * 1024
 const REPLAY_FACTS = 500
 const REPLAY_CHARS = 256 * 1024
-export const PAGE = 50
-const PAGE_CHARS = 128 * 1024
 
 export class Talk {
   readonly #room: RoomId
@@ -76,22 +74,16 @@ export class Talk {
     return chars > REPLAY_CHARS ? undefined : facts
   }
 
-  /** The newest messages before `before`, oldest first; undefined when not enough of them are kept here. */
-  page(before = Number.POSITIVE_INFINITY): { messages: Message[]; more: boolean } | undefined {
-    const kept = [...this.#messages.values()].sort((one, other) => one.seq - other.seq)
-    const older = kept.filter(message => message.seq < before && message.seq >= this.#from)
-    const messages = newestOf(older)
-    if (messages.length === older.length && !this.#whole && messages.length < PAGE) return undefined
-    return { messages, more: messages.length < older.length || !this.#whole }
+  /** The messages since the oldest fact that is kept, in their order, and whether those are all there ever were. */
+  kept(): { messages: Message[]; whole: boolean } {
+    const from = this.#facts[0]?.seq ?? 0
+    const messages = [...this.#messages.values()].filter(({ seq }) => seq >= from)
+    return { messages: messages.sort((one, other) => one.seq - other.seq), whole: this.#whole }
   }
 
   /** For the memory that a named room gets. */
   recent(): Recent {
     return { facts: this.#facts, messages: [...this.#messages.values()] }
-  }
-
-  get #from(): number {
-    return this.#facts[0]?.seq ?? 0
   }
 
   #apply(fact: Numbered): void {
@@ -160,13 +152,4 @@ export class Talk {
         return { type: fact.type, room, seq, name: fact.name, by: fact.by, epoch: this.epoch }
     }
   }
-}
-
-function newestOf(messages: readonly Message[]): Message[] {
-  let from = messages.length
-  for (let chars = 0; from > 0 && messages.length - from < PAGE; from--) {
-    chars += messages[from - 1]?.text.length ?? 0
-    if (chars > PAGE_CHARS && from < messages.length) break
-  }
-  return messages.slice(from)
 }

@@ -51,6 +51,9 @@ export interface RoomOfMine {
   readonly last: { readonly name: string; readonly text: string; readonly at: number } | null
 }
 
+/** Where a page of messages begins, in either direction. */
+export type Place = { readonly before: number } | { readonly after: number }
+
 export interface Store {
   /**
    * All of them or none. The very same rows a second time are done already; a row whose message key is known
@@ -63,7 +66,8 @@ export interface Store {
   burn(room: RoomId): Promise<void>
   load(room: RoomId): Promise<(StoredRoom & { recent: Recent; members: readonly StoredMember[] }) | undefined>
   roomOfLink(link: Buffer): Promise<RoomId | undefined>
-  page(room: RoomId, before: number, most: number): Promise<Message[]>
+  /** The nearest to that place, oldest first. */
+  page(room: RoomId, place: Place, most: number): Promise<Message[]>
   message(room: RoomId, id: MessageId): Promise<Message | undefined>
   sent(room: RoomId, by: PersonId, key: string): Promise<Message | undefined>
   join(room: RoomId, member: StoredMember): Promise<void>

@@ -55,11 +55,15 @@ test.each([
   expect(shown(text)).toEqual(expected)
 })
 
+/** Nothing is there that is not on this page. */
+const attached = { newest: 0, more: false }
+
 test('lines: a day, groups by author and pause, and where the server was restarted', () => {
   const noon = new Date(2026, 10, 20, 12).getTime()
   const minute = 60_000
   const said = (seq: number, at: number, by = 'ann') => message(seq, { at, by })
   const lines = linesOf({
+    ...attached,
     past: [[said(1, noon)]],
     messages: [
       said(2, noon + minute),
@@ -85,6 +89,7 @@ test('lines: a day, groups by author and pause, and where the server was restart
 
 test('lines: a room is named between what was said before and after', () => {
   const lines = linesOf({
+    ...attached,
     past: [],
     messages: [message(1), message(4)],
     namings: [
@@ -98,11 +103,25 @@ test('lines: a room is named between what was said before and after', () => {
   ])
 })
 
+test('lines: a name that was given where this page does not look is not shown', () => {
+  const namings = [2, 6, 9].map(seq => ({ seq, by: 'Ann', name: `at ${seq}`, first: false }))
+  const lines = linesOf({
+    ...{ past: [], messages: [message(4), message(8)], namings, pending: [] },
+    ...{ newest: 12, more: true },
+  })
+  expect(lines.map(line => (line.kind === 'named' ? line.naming.name : line.kind))).toEqual([
+    ...['day', 'group', 'at 6', 'group'],
+  ])
+})
+
 test('what is on its way stands where it will stand, under the same key', () => {
   const pending = [{ key: 'key3', text: 'text 3', at: 3 }] as never
-  const before = linesOf({ past: [], messages: [message(1), message(2)], namings: [], pending }, me)
+  const before = linesOf(
+    { ...attached, past: [], messages: [message(1), message(2)], namings: [], pending },
+    me,
+  )
   const after = linesOf(
-    { past: [], messages: [message(1), message(2), message(3)], namings: [], pending: [] },
+    { ...attached, past: [], messages: [message(1), message(2), message(3)], namings: [], pending: [] },
     me,
   )
   const keys = (lines: typeof before) =>

@@ -2,7 +2,14 @@
 import { nanoid } from 'nanoid'
 import { expect, test } from 'vitest'
 import type { ClientKey, Epoch, MessageId, PersonId, RoomId } from '#protocol/id.ts'
-import { type Numbered, type Row, type Store, Twice, Unstorable } from '../../server/store/store.ts'
+import {
+  type Numbered,
+  type Place,
+  type Row,
+  type Store,
+  Twice,
+  Unstorable,
+} from '../../server/store/store.ts'
 
 const ann = 'person-of-ann' as PersonId
 const ben = 'person-of-ben' as PersonId
@@ -82,11 +89,14 @@ export function storeContract(open: () => Store): void {
     expect(await open().message(room, id)).not.toHaveProperty('reply')
   })
 
-  test('pages go back to the first message', async () => {
+  test('pages lead back to the first message and on to the newest', async () => {
     const { room } = await named(open())
     await open().append(Array.from({ length: 20 }, (_, at) => said(room, at + 2, String(at + 2))))
-    expect((await open().page(room, 10, 5)).map(({ seq }) => seq)).toEqual([5, 6, 7, 8, 9])
-    expect((await open().page(room, 3, 5)).map(({ seq }) => seq)).toEqual([1, 2])
+    const numbers = async (place: Place) => (await open().page(room, place, 5)).map(({ seq }) => seq)
+    expect(await numbers({ before: 10 })).toEqual([5, 6, 7, 8, 9])
+    expect(await numbers({ before: 3 })).toEqual([1, 2])
+    expect(await numbers({ after: 10 })).toEqual([11, 12, 13, 14, 15])
+    expect(await numbers({ after: 19 })).toEqual([20, 21])
   })
 
   test('my rooms: the unread, the last, and none that I have left', async () => {
@@ -110,7 +120,7 @@ export function storeContract(open: () => Store): void {
     await open().burn(room)
     expect(await open().load(room)).toBeUndefined()
     expect(await open().roomOfLink(link)).toBeUndefined()
-    expect(await open().page(room, 100, 10)).toEqual([])
+    expect(await open().page(room, { before: 100 }, 10)).toEqual([])
     expect((await open().roomsOf(ben)).map(({ room }) => room)).not.toContain(room)
   })
 }

@@ -39,7 +39,7 @@ test('[NM6][NM7] a commit that arrives long after the server has turned away fro
   await ann.say(room, 'after')
   await ben.hears('chat.said', ({ text }) => text === 'after')
   expect(ben.texts(room)).toEqual(['before', 'held', 'meanwhile', 'after'])
-  const stored = await server.desk.rooms.memory?.store.page(room, Number.MAX_SAFE_INTEGER, 100)
+  const stored = await server.desk.rooms.memory?.store.page(room, { before: Number.MAX_SAFE_INTEGER }, 100)
   expect(stored?.map(({ seq, text }) => `${seq} ${text}`)).toEqual([
     '2 before',
     '3 held',

@@ -131,7 +131,11 @@ async function assertWhole(
   expect(new Set(texts).size).toBe(texts.length)
   for (const text of acknowledged) expect(texts).toContain(text)
   // On disk: the same.
-  const stored = await server.desk.rooms.memory?.store.page(room, Number.MAX_SAFE_INTEGER, 100_000)
+  const stored = await server.desk.rooms.memory?.store.page(
+    room,
+    { before: Number.MAX_SAFE_INTEGER },
+    100_000,
+  )
   expect(stored?.map(({ text }) => text)).toEqual(texts)
   console.log(`${acknowledged.length} acknowledged, ${stored?.length} on disk`)
 }

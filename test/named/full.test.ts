@@ -34,7 +34,7 @@ test('[NM6][NM7] a full disk: named rooms are refused, unnamed ones go on, and a
   disk.free()
   // The last one was refused: said again it is the same message, once.
   for (count--; acknowledged.length < 30; count++) await say(count)
-  const stored = await server.desk.rooms.memory?.store.page(room, Number.MAX_SAFE_INTEGER, 100)
+  const stored = await server.desk.rooms.memory?.store.page(room, { before: Number.MAX_SAFE_INTEGER }, 100)
   expect(stored?.map(({ text }) => text)).toEqual(acknowledged)
   expect(stored?.map(({ seq }) => seq)).toEqual(acknowledged.map((_, at) => at + 2))
 })

@@ -123,6 +123,9 @@ test('[CH2][CH3][CH4] retries, edits and deletions reach what is only on disk', 
   const page = await again.ask({ type: 'chat.page', room: room.id, before: 5 })
   expect(page.messages.map(({ text }) => text)).toEqual(['mended', '', '0'])
   expect(page.more).toBe(false)
+  const around = await again.ask({ type: 'chat.page', room: room.id, around: 400 })
+  expect(around.messages.map(({ seq }) => seq)).toEqual(Array.from({ length: 50 }, (_, at) => 375 + at))
+  expect(around).toMatchObject({ more: true, newer: true })
   const texts: string[] = []
   for (let before = 10_000, more = true; more; ) {
     const next = await again.ask({ type: 'chat.page', room: room.id, before })

@@ -32,6 +32,8 @@ const values: Fields = {
   id: 'message00001',
   on: true,
   before: 10,
+  after: 10,
+  around: 10,
   renew: true,
   forGood: true,
   seq: 3,
@@ -43,6 +45,7 @@ const chosen: Readonly<Partial<Record<RequestType, readonly string[]>>> = {
   hello: ['ref', 'version', 'name', 'browser', 'rooms'],
   'room.join': ['ref', 'room'],
   'knock.ask': ['ref', 'invite'],
+  'chat.page': ['ref', 'room', 'before'],
 }
 
 interface Field {

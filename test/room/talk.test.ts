@@ -122,6 +122,41 @@ test('[CH6] older messages come fifty at a time, back to the first', async () =>
   expect(messages.map(({ text }) => Number(text))).toEqual(Array.from({ length: 120 }, (_, at) => at + 1))
 })
 
+test('[CH6] one looks around a message and goes on to the newest', async () => {
+  await using server = await start(fast)
+  const { ann, ben, room } = await two(server)
+  for (let at = 1; at <= 120; at++) await ann.say(room, String(at))
+  const page = (place: object) => ben.ask({ type: 'chat.page', room, ...place })
+  const numbers = ({ messages }: Awaited<ReturnType<typeof page>>) => messages.map(({ seq }) => seq)
+  const upTo = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)
+  const around = await page({ around: 60 })
+  expect([numbers(around), around.more, around.newer]).toEqual([upTo(35, 84), true, true])
+  const next = await page({ after: 84 })
+  expect([numbers(next), next.more, next.newer]).toEqual([upTo(85, 120), true, false])
+  const first = await page({ around: 1 })
+  expect([numbers(first), first.more, first.newer]).toEqual([upTo(1, 25), false, true])
+  const none = await page({ after: 120 })
+  expect(none).toEqual({ messages: [], more: true, newer: false })
+  const all = await page({ before: 0 })
+  expect(all).toEqual({ messages: [], more: false, newer: true })
+  for (const places of [{}, { before: 1, after: 1 }, { around: 1, before: 1, after: 1 }])
+    await expect(page(places)).rejects.toMatchObject({ code: 'message.invalid' })
+})
+
+test('[CH6] large messages come in smaller pages, both ways, and none is left out', async () => {
+  await using server = await start(fast)
+  const { ann, ben, room } = await two(server)
+  for (let at = 1; at <= 40; at++) await ann.say(room, `${at} ${'x'.repeat(8000)}`)
+  const seen: number[] = []
+  for (let newer = true; newer; ) {
+    const page = await ben.ask({ type: 'chat.page', room, after: seen.at(-1) ?? 0 })
+    expect(JSON.stringify(page).length).toBeLessThan(160 * 1024)
+    seen.push(...page.messages.map(({ seq }) => seq))
+    newer = page.newer
+  }
+  expect(seen).toEqual(Array.from({ length: 40 }, (_, at) => at + 1))
+})
+
 test('[CH7] eight KiB is a message, one byte more is not, and neither is nothing', async () => {
   await using server = await start()
   const { ann, ben, room } = await two(server)

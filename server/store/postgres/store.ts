@@ -2,6 +2,7 @@
 import type { Message } from '#protocol/chat.ts'
 import type { MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import {
+  type Place,
   type Recent,
   type RoomOfMine,
   type Row,
@@ -90,12 +91,14 @@ export class PostgresStore implements Store {
     return row?.id
   }
 
-  async page(room: RoomId, before: number, most: number): Promise<Message[]> {
+  async page(room: RoomId, place: Place, most: number): Promise<Message[]> {
+    const [seq, there] = 'before' in place ? [place.before, 'seq < $2'] : [place.after, 'seq > $2']
+    const nearest = 'before' in place ? 'desc' : 'asc'
     const rows = await this.#connection.query<MessageRow>(
-      `select ${MESSAGE} from message m where room = $1 and seq < $2 order by seq desc limit $3`,
-      [room, before, most],
+      `select ${MESSAGE} from message m where room = $1 and ${there} order by seq ${nearest} limit $3`,
+      [room, seq, most],
     )
-    return rows.map(asMessage).reverse()
+    return rows.map(asMessage).sort((one, other) => one.seq - other.seq)
   }
 
   async message(room: RoomId, id: MessageId): Promise<Message | undefined> {
