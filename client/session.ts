@@ -169,8 +169,8 @@ export class Session {
 
   async #join(way: Way): Promise<void> {
     await this.#try(way, async () => {
-      const { room } = await this.ask({ type: 'room.join', ...wayFields(way) })
-      if ('invite' in way) this.knowLink(room, `/i/${way.invite}`)
+      const { room, shared } = await this.ask({ type: 'room.join', ...wayFields(way) })
+      if ('invite' in way && shared) this.knowLink(room, `/i/${way.invite}`)
     })
   }
 

@@ -104,13 +104,17 @@ interface Ground {
 function layDesk(settings: Settings, { clock, log, memory, directory }: Ground): Desk {
   const seal = new Seal(serverKey(settings.data))
   const ended = new EndedFile(settings.data, SEAL_LIFE, log, clock.now())
-  const rooms = new Rooms(settings.rooms, { clock, seal, ended, log, memory })
-  const parts = { rooms, clock, seal, ended, log, directory }
   const { limits } = settings
+  const rooms = new Rooms(settings.rooms, {
+    ...{ clock, seal, ended, log, memory },
+    tellPerson: (person, message) => visitors.tell(person, message),
+  })
+  const parts = { rooms, clock, seal, ended, log, directory }
+  const visitors = new Visitors(parts, settings.grace, limits.socketsPerPerson)
   const owner = new OwnerLink(seal, clock)
   return {
     ...parts,
-    visitors: new Visitors(parts, settings.grace, limits.socketsPerPerson),
+    visitors,
     signIns: [
       serviceSignIn(settings.serviceKeys, seal),
       owner,

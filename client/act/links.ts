@@ -1,4 +1,5 @@
 // The links that lead into a room.
+import { PUBLIC } from '#protocol/public.ts'
 import type { Session } from '../session.ts'
 import type { Room } from '../state/state.ts'
 
@@ -15,7 +16,7 @@ export class Links {
   }
 
   cancel(room: Room): void {
-    this.#session.try(this.#session.ask({ type: 'invite.cancel', room: room.id }))
+    this.#session.try(this.#session.ask({ type: 'invite.revoke', room: room.id, id: PUBLIC }))
   }
 
   /** A link that opens the room for whoever has it, as its owner. */

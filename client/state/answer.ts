@@ -1,5 +1,6 @@
 // What the server answered to this page's requests, applied.
 import type { Request, RequestType, Result } from '#protocol/message.ts'
+import { PUBLIC } from '#protocol/public.ts'
 import { joined } from './entered.ts'
 import type { Room, State } from './state.ts'
 import { sent } from './talk.ts'
@@ -18,14 +19,15 @@ const rows: Rows = {
     room: state.room?.id === room ? undefined : state.room,
     mine: forGood ? state.mine?.filter(one => one.room !== room) : state.mine,
   }),
-  'room.mine': (state, _request, { rooms }) => ({ ...state, mine: rooms }),
+  'room.mine': (state, _request, { rooms, invites }) => ({ ...state, mine: rooms, invitations: invites }),
   'me.rename': (state, { name }) => (state.me ? { ...state, me: { ...state.me, name } } : state),
   'chat.send': (state, { room, key }, receipt) =>
     within(state, room, place => (state.me ? sent(place, state.me, key, receipt) : place)),
   'chat.page': (state, { room, ...place }, page) =>
     within(state, room, known => withPage(known, place, page)),
   'invite.public': (state, { room }, { path }) => within(state, room, place => ({ ...place, link: path })),
-  'invite.cancel': (state, { room }) => within(state, room, place => ({ ...place, link: null })),
+  'invite.revoke': (state, { room, id }) =>
+    id === PUBLIC ? within(state, room, place => ({ ...place, link: null })) : state,
   'invite.look': (state, { invite }, look) => {
     const { door } = state
     if (door.at !== 'entry' || !('invite' in door.way) || door.way.invite !== invite) return state

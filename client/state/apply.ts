@@ -1,4 +1,5 @@
 // What the server states, applied: one row for each of its words.
+import type { InviteId } from '#protocol/id.ts'
 import type { ServerMessage } from '#protocol/message.ts'
 import type { MemberState } from '#protocol/room.ts'
 import { withAbsent, withoutAbsent } from './belonging.ts'
@@ -64,6 +65,11 @@ const rows: Rows = {
     if (door.at !== 'waiting' || door.room !== room) return state
     return { ...state, door: { at: 'over', code, way: door.way } }
   },
+  'invite.came': (state, { type: _, ...invitation }) => ({
+    ...state,
+    invitations: [invitation, ...withoutInvitation(state, invitation.id)],
+  }),
+  'invite.gone': (state, { id }) => ({ ...state, invitations: withoutInvitation(state, id) }),
   'chat.said': talk,
   'chat.edited': talk,
   'chat.deleted': talk,
@@ -81,6 +87,8 @@ export function apply(state: State, message: ServerMessage): State {
 }
 
 export const knows = (type: string): type is Type => Object.hasOwn(rows, type)
+
+const withoutInvitation = ({ invitations }: State, id: InviteId) => invitations.filter(one => one.id !== id)
 
 function withMember(room: Room, member: MemberState): Room {
   const known = room.members.some(({ person }) => person === member.person)

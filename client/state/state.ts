@@ -2,6 +2,7 @@
 import type { Message } from '#protocol/chat.ts'
 import type { Kind } from '#protocol/hello.ts'
 import type { ClientKey, Epoch, InviteToken, MessageId, PersonId, RoomId, Sealed } from '#protocol/id.ts'
+import type { Invitation } from '#protocol/invite.ts'
 import type { Result } from '#protocol/message.ts'
 import type { RefusalCode } from '#protocol/refusal.ts'
 import type { Belonging, Knocker, MemberState, Role, Settings } from '#protocol/room.ts'
@@ -112,11 +113,13 @@ export interface State {
   /** The room he is in, which is not always the one that the address bar speaks of. */
   readonly room?: Room
   readonly mine?: readonly Mine[]
+  /** Where somebody waits for him. */
+  readonly invitations: readonly Invitation[]
   readonly notice?: Notice
   /** What this page knew of a room before it was reloaded. */
   readonly seen?: { readonly room: RoomId; readonly epoch: Epoch }
 }
 
-export const initial: State = { link: { at: 'connecting' }, door: { at: 'home' } }
+export const initial: State = { link: { at: 'connecting' }, door: { at: 'home' }, invitations: [] }
 
 export const may = (room: Room, right: string) => room.may.includes(right)

@@ -55,7 +55,7 @@ export async function tellRoom(batches: AsyncIterable<Batch>, copies: readonly C
   for await (const { table, rows } of batches) {
     if (table === 'room') room = rows[0] as RowOf<'room'>
     else if (table === 'member') members.push(...(rows as RowOf<'member'>[]))
-    else {
+    else if (table === 'message' || table === 'fact') {
       await begin()
       if (table === 'message') await each(copy => copy.messages((rows as RowOf<'message'>[]).map(saidOf)))
       else await each(copy => copy.changes((rows as RowOf<'fact'>[]).map(changeOf)))

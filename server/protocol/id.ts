@@ -11,6 +11,8 @@ export type MessageId = Brand<'message'>
 export type Epoch = Brand<'epoch'>
 /** What stands behind /i/ in a link. */
 export type InviteToken = Brand<'invite'>
+/** By which a link is spoken of by those who need not have it. */
+export type InviteId = Brand<'invite-id'>
 /** A token that only this server can read: resume, seal of a room, host link, owner link. */
 export type Sealed = Brand<'sealed'>
 /** What a client calls its own message, so that a retry is known as one. */
@@ -23,6 +25,7 @@ export const personId = token<PersonId>(/^[A-Za-z0-9_-]{8,32}$/)
 export const sessionId = token<SessionId>(/^[A-Za-z0-9_-]{8,32}$/)
 export const messageId = token<MessageId>(/^[A-Za-z0-9_-]{8,32}$/)
 export const epoch = token<Epoch>(/^[A-Za-z0-9_-]{6,32}$/)
+export const inviteId = token<InviteId>(/^[A-Za-z0-9_-]{6,32}$/)
 export const inviteToken = token<InviteToken>(/^[A-Za-z0-9_-]{1,64}$/)
 export const sealed = token<Sealed>(/^[A-Za-z0-9_-]{1,24000}$/)
 export const clientKey = token<ClientKey>(/^[A-Za-z0-9_-]{1,40}$/)

@@ -8,6 +8,8 @@ import * as room from './room.ts'
 import * as server from './server.ts'
 import { PROTOCOL_VERSION } from './version.ts'
 
+/** His rooms, and where he is invited to. */
+const mineResult = room.mineResult.extend({ invites: z.array(invite.invitation) })
 const nothing = z.strictObject({})
 export type Nothing = z.infer<typeof nothing>
 
@@ -22,7 +24,7 @@ export const requests = {
   'room.leave': [room.roomLeave, nothing],
   'room.set': [room.roomSet, nothing],
   'room.name': [room.roomName, nothing],
-  'room.mine': [room.roomMine, room.mineResult],
+  'room.mine': [room.roomMine, mineResult],
   'room.who': [room.roomWho, room.whoResult],
   'room.close': [room.roomClose, nothing],
   'room.kick': [room.roomKick, nothing],
@@ -41,8 +43,11 @@ export const requests = {
   'chat.page': [chat.chatPage, chat.pageResult],
   'invite.look': [invite.inviteLook, invite.lookResult],
   'invite.public': [invite.invitePublic, invite.linkResult],
-  'invite.cancel': [invite.inviteCancel, nothing],
   'invite.host': [invite.inviteHost, invite.linkResult],
+  'invite.make': [invite.inviteMake, invite.makeResult],
+  'invite.list': [invite.inviteList, invite.listResult],
+  'invite.revoke': [invite.inviteRevoke, nothing],
+  'invite.decline': [invite.inviteDecline, nothing],
   'server.status': [server.serverStatus, server.statusResult],
   'server.rooms': [server.serverRooms, server.roomsResult],
   'server.owner-link': [server.serverOwnerLink, invite.linkResult],
@@ -83,6 +88,8 @@ export const facts = [
   room.knockWaiting,
   room.knockGone,
   room.knockDenied,
+  invite.inviteCame,
+  invite.inviteGone,
   chat.chatSaid,
   chat.chatEdited,
   chat.chatDeleted,

@@ -57,6 +57,11 @@ const table = {
   forbidden: { text: 'You may not do this here. Ask someone who runs the room.', retry: false },
   'rooms.accounts': { text: 'Only people with an account may start rooms here.', retry: false },
   'room.gone': { text: 'This room or link does not exist, or no longer. Ask for a new link.', retry: false },
+  'invite.gone': { text: 'This link or invitation does not exist, or no longer.', retry: false },
+  'invites.many': {
+    text: 'This room has as many links as it can have. Revoke some that are not needed.',
+    retry: false,
+  },
   'room.outside': { text: 'You are not in this room. Enter it first.', retry: false },
   'room.knock': { text: 'This room lets people in one by one. Ask to be let in.', retry: false },
   'room.full': { text: 'This room is full. Try again when somebody has left.', retry: true },

@@ -41,6 +41,7 @@ export const roomSet = z.strictObject({
   topic: topic.optional(),
   locked: z.boolean().optional(),
   limit: z.number().int().nonnegative().max(USER_LIMIT).optional(),
+  guestsInvite: z.boolean().optional(),
 })
 export const roomWho = z.strictObject({ type: z.literal('room.who'), ref: ref.optional(), room: roomId })
 export const roomClose = z.strictObject({ type: z.literal('room.close'), ref: ref.optional(), room: roomId })
@@ -80,7 +81,13 @@ export type Belonging = z.infer<typeof belonging>
 export const knocker = z.strictObject({ person: personId, name: z.string(), at: z.number() })
 export type Knocker = z.infer<typeof knocker>
 
-export const settings = z.strictObject({ topic: z.string(), locked: z.boolean(), limit: z.number() })
+export const settings = z.strictObject({
+  topic: z.string(),
+  locked: z.boolean(),
+  limit: z.number(),
+  /** Whether guests may make links of their own. */
+  guestsInvite: z.boolean().default(false),
+})
 export type Settings = z.infer<typeof settings>
 
 const seq = z.number().int().positive()
@@ -169,7 +176,11 @@ export const knockDenied = z.strictObject({
 
 export const createResult = z.strictObject({ room: roomId, link: z.string(), host: z.string() })
 /** The state itself comes with `room.entered`, which is always before this. */
-export const joinResult = z.strictObject({ room: roomId })
+export const joinResult = z.strictObject({
+  room: roomId,
+  /** He came by the link that everybody there may have. */
+  shared: z.boolean(),
+})
 export const whoResult = z.strictObject({
   room: roomId,
   count: z.number().int().nonnegative(),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const MESSAGE_BYTES = 8192
 export const NAME_LENGTH = 64
 export const TOPIC_LENGTH = 200
+export const NOTE_LENGTH = 64
 
 const bytes = new TextEncoder()
 // Control characters, halves of a pair, and the marks that turn the direction of what follows: no name needs them.
@@ -28,3 +29,4 @@ const line = (length: number) =>
 
 export const name = line(NAME_LENGTH).refine(text => text !== '', { error: 'may not be empty' })
 export const topic = line(TOPIC_LENGTH)
+export const note = line(NOTE_LENGTH)

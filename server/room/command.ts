@@ -2,22 +2,26 @@
 import type { Cursor } from '#protocol/hello.ts'
 import type { InviteToken, Sealed } from '#protocol/id.ts'
 import type { Nothing, Request, RequestType, Result } from '#protocol/message.ts'
+import type { Pass } from '../store/invites.ts'
 
 /** What somebody shows at the door; nothing when he only knows the room's id. */
 export interface Way {
   readonly invite?: InviteToken
   readonly host?: Sealed
+  /** What the invite is, when it is not the public one. */
+  readonly pass?: Pass
 }
 
 type Said = Extract<
   Request,
   { type: `chat.${string}` | `invite.${string}` | `knock.${string}` | `room.${string}` }
 >
-type AtTheDoor = 'room.join' | 'knock.ask'
+type AtTheDoor = 'room.join' | 'knock.ask' | 'invite.look'
 type Worded =
   | Exclude<Said, { type: AtTheDoor }>
   | { type: 'room.join'; way: Way }
   | { type: 'knock.ask'; way: Way }
+  | { type: 'invite.look'; way: Way }
 
 interface Reports {
   /** A session is back: it gets the state, with what it missed when the cursor still tells. */

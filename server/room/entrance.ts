@@ -1,50 +1,23 @@
-// Coming in: who is let in at once, who has to knock, and who answers.
+// Coming in: how somebody gets his place, who has to knock, and who answers.
 import { Frame } from '#protocol/frame.ts'
 import type { Cursor } from '#protocol/hello.ts'
-import type { PersonId, RoomId } from '#protocol/id.ts'
+import type { PersonId } from '#protocol/id.ts'
 import type { Nothing } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
-import type { Role } from '#protocol/room.ts'
-import type { Person } from '../people/person.ts'
 import { belong } from './belonging.ts'
-import type { CommandOf, Way } from './command.ts'
+import type { CommandOf } from './command.ts'
 import { type Member, memberOf, type Who } from './member.ts'
 import { may } from './permission.ts'
 import { adopt } from './reopening.ts'
-import { giveRole } from './roles.ts'
 import { knockerOf, type Room } from './room.ts'
 import { counts } from './roster.ts'
 import { stateFor } from './state.ts'
 
 const WAITING = 50
 
-export async function join(room: Room, who: Who, { way }: CommandOf<'room.join'>): Promise<{ room: RoomId }> {
-  const member = memberOf(who)
-  const host = way.host !== undefined && room.links.isHost(way.host, room.now)
-  if (room.roster.has(who.person.id)) {
-    letIn(room, who, member)
-    if (host) await raise(room, who.person)
-    return { room: room.id }
-  }
-  assertNotBanned(room, who.person.id)
-  const role = host ? 'owner' : room.standings.roleOf(who.person)
-  if (!mayEnterAtOnce(room, who, role, way)) throw new Refusal('room.knock')
-  assertNotFull(room, who)
-  if (host) makeHost(room, who)
-  letIn(room, who, member)
-  return { room: room.id }
-}
-
-/** A guest who opens the host link while he is in. */
-async function raise(room: Room, { id }: Person): Promise<void> {
-  if (room.roster.role(id) === 'owner') return
-  await giveRole(room, id, 'owner', id)
-  await room.changed()
-}
-
 /** Enters, or adds one more page to somebody who is in already. The state goes out in the same turn: nothing that
  * happens in the room comes before it, or is in it and comes again. */
-function letIn(room: Room, who: Who, member: Member, cursor?: Cursor): void {
+export function letIn(room: Room, who: Who, member: Member, cursor?: Cursor): void {
   const { person } = who
   const role = room.roster.role(person.id) ?? room.standings.roleOf(person)
   room.endKnock(person.id)
@@ -114,29 +87,14 @@ export function deny(room: Room, _who: Who, { person }: CommandOf<'knock.deny'>)
   return {}
 }
 
-function mayEnterAtOnce(room: Room, who: Who, role: Role, way: Way): boolean {
-  if (may(role, who.person.scopes, 'room.join locked')) return true
-  // The lock is for those who do not belong here yet.
-  if (room.belongings.has(who.person.id)) return true
-  if (room.settings.locked) return false
-  const byLink = way.invite !== undefined && way.invite === room.links.token
-  return byLink || room.standings.wasLetIn(who.person.id)
-}
-
-function makeHost(room: Room, { person }: Who): void {
-  if (room.standings.roles.get(person.id) === 'owner') return
-  room.standings.roles.set(person.id, 'owner')
-  // Who comes in does not wait for the disk.
-  room.changed().catch(error => room.log.warn({ err: error }, 'a host was not kept'))
-}
-
-function assertNotBanned(room: Room, person: PersonId): void {
+export function assertNotBanned(room: Room, person: PersonId): void {
   if (room.standings.bans.has(person)) throw new Refusal('room.banned')
 }
 
-function assertNotFull(room: Room, { person }: Who): void {
+export function assertNotFull(room: Room, { person }: Who): void {
   const limit = Math.min(room.settings.limit || room.house.userLimit, room.house.userLimit)
-  if (counts(person) && room.roster.people >= limit) throw new Refusal('room.full')
+  const taken = room.roster.people + room.invitations.onTheWay
+  if (counts(person) && taken >= limit) throw new Refusal('room.full')
 }
 
 function tellState(room: Room, person: PersonId): void {

@@ -1,15 +1,18 @@
 // What rooms have from the house that they stand in, and what a named one is loaded with.
-import type { Epoch } from '#protocol/id.ts'
+import type { Epoch, PersonId } from '#protocol/id.ts'
+import type { ServerMessage } from '#protocol/message.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Lanes } from '../base/lane.ts'
 import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Database } from '../store/database.ts'
 import type { Ended } from '../store/ended.ts'
+import type { Pass } from '../store/invites.ts'
 import type { Recent, StoredMember } from '../store/store.ts'
 import type { Writer } from '../store/writer.ts'
 import type { Budget } from './budget.ts'
 import type { Room } from './room.ts'
+import type { UnkeptInvites } from './unkept.ts'
 
 /** What every room has from the house it stands in. */
 export interface House {
@@ -23,10 +26,14 @@ export interface House {
   readonly lanes: Lanes
   /** Where named rooms are kept; without it no room can be named. */
   readonly memory: Memory | undefined
+  /** Of all rooms that have no name. */
+  readonly unkept: UnkeptInvites
   /** The room's public link came, changed or went. */
   relink(room: Room, before: string | undefined): void
   /** Nobody is left in it. */
   emptied(room: Room): void
+  /** Wherever he is on this server. */
+  tellPerson(person: PersonId, message: ServerMessage): void
 }
 
 export interface Memory extends Database {
@@ -39,4 +46,6 @@ export interface Kept {
   readonly epoch: Epoch
   readonly recent: Recent
   readonly members: readonly StoredMember[]
+  /** Whom it waits for. */
+  readonly expected: readonly (Pass & { person: PersonId })[]
 }

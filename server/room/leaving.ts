@@ -56,13 +56,18 @@ export function left(room: Room, person: PersonId, why: Departure): void {
   if (room.roster.people === 0) room.house.emptied(room)
 }
 
-/** Ends everything this person has here, at once and also for tokens he still holds. */
-export function turnOut(room: Room, person: PersonId, why: 'kicked' | 'banned'): void {
+/**
+ * Ends everything this person has here, there or not, at once and also for tokens he still holds. Done when what is
+ * kept says so too.
+ */
+export async function turnOut(room: Room, person: PersonId, why: 'kicked' | 'banned'): Promise<void> {
+  const known = room.roster.has(person) || room.belongings.has(person)
   room.house.ended.mark(`${room.id} ${person}`, room.now)
   room.standings.turnOut(person)
-  void belongNoMore(room, person)
+  const kept = [belongNoMore(room, person), room.invitations.turnedOut(person)]
   room.turnOut(person, why === 'banned' ? 'room.banned' : 'room.removed')
-  left(room, person, why)
+  if (known) left(room, person, why)
+  await Promise.all(kept)
 }
 
 /** Over for everyone. A named room is burned: nothing of it is kept. */

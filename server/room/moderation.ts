@@ -3,6 +3,7 @@
 import type { PersonId } from '#protocol/id.ts'
 import type { Nothing } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
+import type { Role } from '#protocol/room.ts'
 import type { CommandOf } from './command.ts'
 import { turnOut } from './leaving.ts'
 import type { Who } from './member.ts'
@@ -11,8 +12,8 @@ import { giveRole } from './roles.ts'
 import type { Room } from './room.ts'
 
 export async function set(room: Room, _who: Who, command: CommandOf<'room.set'>): Promise<Nothing> {
-  const { topic, locked, limit } = { ...room.settings, ...withoutUndefined(command) }
-  room.settings = { topic, locked, limit }
+  const { topic, locked, limit, guestsInvite } = { ...room.settings, ...withoutUndefined(command) }
+  room.settings = { topic, locked, limit, guestsInvite }
   room.tell({ type: 'room.changed', room: room.id, settings: room.settings })
   await room.changed()
   return {}
@@ -21,8 +22,7 @@ export async function set(room: Room, _who: Who, command: CommandOf<'room.set'>)
 export async function kick(room: Room, who: Who, { person }: CommandOf<'room.kick'>): Promise<Nothing> {
   assertOutranks(room, who, person)
   if (!room.roster.has(person)) throw new Refusal('person.unknown')
-  turnOut(room, person, 'kicked')
-  await room.changed()
+  await Promise.all([turnOut(room, person, 'kicked'), room.changed()])
   return {}
 }
 
@@ -31,8 +31,8 @@ export async function ban(room: Room, who: Who, { person }: CommandOf<'room.ban'
   assertOutranks(room, who, person)
   room.standings.ban(person)
   room.endKnock(person, 'room.denied')
-  if (room.roster.has(person)) turnOut(room, person, 'banned')
-  await room.changed()
+  const out = room.roster.has(person) ? turnOut(room, person, 'banned') : room.invitations.turnedOut(person)
+  await Promise.all([out, room.changed()])
   return {}
 }
 
@@ -59,8 +59,12 @@ export async function setRole(
 
 function assertOutranks(room: Room, who: Who, person: PersonId): void {
   const mine = room.roster.role(who.person.id)
-  const theirs = room.roster.role(person) ?? room.standings.roles.get(person) ?? 'guest'
-  if (!mine || !outranks(mine, theirs)) throw new Refusal('forbidden')
+  if (!mine || !outranksIn(room, mine, person)) throw new Refusal('forbidden')
+}
+
+/** Somebody of this role him, there or not. */
+export function outranksIn(room: Room, role: Role, person: PersonId): boolean {
+  return outranks(role, room.roster.role(person) ?? room.standings.roles.get(person) ?? 'guest')
 }
 
 function withoutUndefined<T extends object>(value: T): Partial<T> {

@@ -22,10 +22,16 @@ async function nameFirst(room: Room, name: string): Promise<void> {
     .map(({ person }) => person)
     .filter(person => mayBelong(room, person))
   const members = present.map(({ id, name }) => ({ person: id, name, since: room.now }))
-  room.naming = room.memory.store.name(room.keeping.stored(name), room.talk.recent(), members)
+  const { unkept } = room.house
+  room.naming = room.memory.store.name(room.keeping.stored(name), {
+    recent: room.talk.recent(),
+    members,
+    invites: unkept.all(room.id),
+  })
   try {
     await room.naming
     room.name = name
+    unkept.release(room.id)
   } catch (error) {
     // It may be on disk all the same, and must not be found there when this room has vanished.
     room.perhapsKept = true

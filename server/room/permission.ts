@@ -8,7 +8,14 @@ import type { Person, Scope } from '../people/person.ts'
 export type Standing = Role | 'outsider' | 'operator'
 
 /** Finer questions than a message's type. */
-type Question = 'chat.delete others' | 'room.join locked'
+type Question =
+  | 'chat.delete others'
+  | 'room.join locked'
+  /** Where the room does not leave inviting to guests. */
+  | 'invite.make closed'
+  | 'invite.make member'
+  | 'invite.make admin'
+  | 'invite.revoke others'
 
 interface Row {
   readonly who: ReadonlySet<Standing>
@@ -60,8 +67,15 @@ export const permissions: Readonly<Record<RequestType | Question, Row>> = {
   'chat.page': row(inside, 'read'),
   'invite.look': row(everybody),
   'invite.public': row('member admin owner', 'invite'),
-  'invite.cancel': row('admin owner'),
   'invite.host': row('owner'),
+  'invite.make': row(inside, 'invite'),
+  'invite.make closed': row('member admin owner', 'invite'),
+  'invite.make member': row('admin owner'),
+  'invite.make admin': row('owner'),
+  'invite.list': row(inside, 'invite'),
+  'invite.revoke': row(inside, 'invite'),
+  'invite.revoke others': row('admin owner'),
+  'invite.decline': row(`outsider ${inside}`),
 }
 
 export type Right = keyof typeof permissions

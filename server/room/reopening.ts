@@ -16,7 +16,7 @@ export function adopt(room: Room, seal: Sealed): void {
   keeping.base = record.rev
   keeping.rev = Math.max(keeping.rev, record.rev)
   takeOver(room, record)
-  for (const person of room.standings.bans) if (room.roster.has(person)) turnOut(room, person, 'banned')
+  for (const person of room.standings.bans) if (room.roster.has(person)) void turnOut(room, person, 'banned')
   room.changed().catch(error => room.log.warn({ err: error }, 'what was brought back is not kept'))
 }
 

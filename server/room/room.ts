@@ -8,6 +8,7 @@ import type { Fact, Knocker, Role, Settings } from '#protocol/room.ts'
 import type { Log } from '../base/log.ts'
 import type { Draft, StoredMember } from '../store/store.ts'
 import type { House, Kept, Memory } from './house.ts'
+import { Invitations } from './invitations.ts'
 import { Keeping } from './keeping.ts'
 import { Links } from './links.ts'
 import type { Member, Who } from './member.ts'
@@ -34,6 +35,7 @@ export class Room {
   readonly standings = new Standings()
   readonly talk: Talk
   readonly links: Links
+  readonly invitations: Invitations
   readonly knocks = new Map<PersonId, Knock>()
   /** Who belongs to it, there or not, once it has a name. */
   readonly belongings = new Map<PersonId, StoredMember>()
@@ -60,6 +62,7 @@ export class Room {
     this.talk = new Talk(record.id, kept?.epoch ?? (nanoid(10) as Epoch), house.budget, kept?.recent)
     for (const member of kept?.members ?? []) this.belongings.set(member.person, member)
     this.links = new Links(house.seal, record)
+    this.invitations = new Invitations(this, kept?.expected)
     this.log = house.log.child({ room: record.id })
     for (const [person, role] of record.roles) this.standings.roles.set(person, role)
     this.standings.takeBans(record.bans)
@@ -124,7 +127,7 @@ export class Room {
   /** Nobody is in it or at its door, and nothing of it on its way to the disk: it can be forgotten and loaded again. */
   get idle(): boolean {
     const writing = this.#underway.size > 0 || this.#writing > 0 || this.naming || this.keeping.unsaved
-    return !writing && this.roster.empty && this.knocks.size === 0
+    return !writing && !this.invitations.busy && this.roster.empty && this.knocks.size === 0
   }
 
   /** Puts a fact into the log: at once while the room has no name, else when it is on disk. */

@@ -1,6 +1,7 @@
 // All rooms of this server, and the one door into them: `ask`.
-import type { InviteToken, RoomId } from '#protocol/id.ts'
-import type { Result } from '#protocol/message.ts'
+import type { InviteToken, PersonId, RoomId } from '#protocol/id.ts'
+import type { Invitation } from '#protocol/invite.ts'
+import type { Result, ServerMessage } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import { type Clock, every } from '../base/clock.ts'
 import { Lanes } from '../base/lane.ts'
@@ -8,6 +9,7 @@ import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Person } from '../people/person.ts'
 import type { Ended } from '../store/ended.ts'
+import type { Waiting } from '../store/invites.ts'
 import { asRefusal, failAsRefusal } from '../store/trouble.ts'
 import { Budget } from './budget.ts'
 import type { Command, CommandOf, CommandType, Reply, Way } from './command.ts'
@@ -19,6 +21,7 @@ import { may, permissions, permit, permitOutside, type Right, standingOutside } 
 import { emptyRecord, openRecord, type RoomRecord, readRecord } from './record.ts'
 import { Room } from './room.ts'
 import { type InRoom, rules } from './rules.ts'
+import { UnkeptInvites } from './unkept.ts'
 
 /** How long a room that nobody has entered yet waits for the first. */
 const UNVISITED = 3600_000
@@ -30,12 +33,19 @@ export interface RoomsSettings {
   readonly userLimit: number
 }
 
+/** A room, and what of the way there counts at its door. */
+export interface Found {
+  readonly room: RoomId
+  readonly way: Way
+}
+
 interface Parts {
   readonly clock: Clock
   readonly seal: Seal
   readonly ended: Ended
   readonly log: Log
   readonly memory?: Memory | undefined
+  readonly tellPerson: (person: PersonId, message: ServerMessage) => void
 }
 
 export class Rooms implements House {
@@ -45,6 +55,8 @@ export class Rooms implements House {
   readonly log: Log
   readonly userLimit: number
   readonly memory: Memory | undefined
+  readonly unkept = new UnkeptInvites()
+  readonly tellPerson: Parts['tellPerson']
   readonly budget = new Budget()
   readonly lanes = new Lanes()
   readonly #settings: RoomsSettings
@@ -54,7 +66,8 @@ export class Rooms implements House {
   readonly #front: Front
   readonly #stop: () => void
 
-  constructor(settings: RoomsSettings, { clock, seal, ended, log, memory }: Parts) {
+  constructor(settings: RoomsSettings, { clock, seal, ended, log, memory, tellPerson }: Parts) {
+    this.tellPerson = tellPerson
     this.memory = memory
     this.clock = clock
     this.seal = seal
@@ -93,27 +106,51 @@ export class Rooms implements House {
     }
   }
 
-  /** Which room a link leads to. Opens nothing and spends nothing. */
-  async find(way: Way & { room?: RoomId }): Promise<RoomId | undefined> {
-    if (way.room) return way.room
-    if (way.host) return openHostLink(this.seal, way.host, this.clock.now())?.room
-    const token = (way.invite ?? '') as InviteToken
-    const { id } = this.#front
-    const front = token === this.#front.token && !this.#rooms.has(id) ? id : undefined
-    const known = this.#links.get(token) ?? front
-    return known ?? this.memory?.store.roomOfLink(linkHash(token)).catch(failAsRefusal)
+  /** Which room a way leads this person to. Opens nothing and spends nothing. */
+  async find({ room, invite, host }: Way & { room?: RoomId }, person: PersonId): Promise<Found | undefined> {
+    if (room) return { room, way: {} }
+    if (invite) return this.#findByLink(invite, person)
+    const opened = host && openHostLink(this.seal, host, this.clock.now())
+    return opened && { room: opened.room, way: { host } }
   }
 
-  /** The named rooms that somebody belongs to, and who is there now. */
+  async #findByLink(invite: InviteToken, person: PersonId): Promise<Found | undefined> {
+    const { id, token } = this.#front
+    const known = this.#links.get(invite) ?? (invite === token && !this.#rooms.has(id) ? id : undefined)
+    if (known) return { room: known, way: { invite } }
+    const hash = linkHash(invite)
+    const now = this.clock.now()
+    const unkept = await this.unkept.find(hash, person, now)
+    if (unkept) return { room: unkept.room, way: { invite, pass: unkept } }
+    const named = await this.memory?.store.roomOfLink(hash).catch(failAsRefusal)
+    if (named) return { room: named, way: { invite } }
+    const pass = await this.memory?.invites.find(hash, person, now).catch(failAsRefusal)
+    return pass && { room: pass.room, way: { invite, pass } }
+  }
+
+  /** The named rooms that somebody belongs to, with who is there now, and where he is invited to. */
   async mine({ person }: Who): Promise<Result<'room.mine'>> {
-    const kept = async () => (await this.memory?.store.roomsOf(person.id)) ?? []
-    const rooms = await this.lanes.run(person.id, kept).catch(failAsRefusal)
+    const { id } = person
+    const now = this.clock.now()
+    const [rooms = [], invites = [], unkept] = await Promise.all([
+      this.lanes.run(id, async () => this.memory?.store.roomsOf(id)),
+      this.memory?.invites.of(id, now),
+      this.unkept.of(id, now),
+    ]).catch(failAsRefusal)
     const present = (id: RoomId) =>
       this.#rooms
         .get(id)
         ?.roster.list()
         .map(({ name }) => name) ?? []
-    return { rooms: rooms.map(room => ({ ...room, present: present(room.room) })) }
+    return {
+      rooms: rooms.map(room => ({ ...room, present: present(room.room) })),
+      invites: [...unkept, ...invites].map(waiting => this.#invitation(waiting)),
+    }
+  }
+
+  #invitation({ roomName, ...rest }: Waiting): Invitation {
+    const { name, settings } = this.#rooms.get(rest.room) ?? { name: null, settings: { topic: '' } }
+    return { ...rest, name: roomName ?? name ?? settings.topic }
   }
 
   /** The link that the server prints: to a room that is there whenever somebody comes. */
@@ -145,6 +182,7 @@ export class Rooms implements House {
     // A named one is forgotten by the next sweep.
     if (this.#rooms.get(room.id) !== room || room.name !== null || room.naming) return
     for (const person of room.knocks.keys()) room.endKnock(person, 'room.closed')
+    room.invitations.end()
     this.#forget(room)
     this.ended.mark(room.id, this.clock.now())
     if (room.perhapsKept) this.#burn(room)
@@ -161,11 +199,8 @@ export class Rooms implements House {
     permitOutside(who.person, 'room.create')
     if (kind === 'guest' && this.#settings.create === 'accounts') throw new Refusal('rooms.accounts')
     const roles: RoomRecord['roles'] = kind === 'service' ? [] : [[who.person.id, 'owner']]
-    const room = this.#open({
-      ...emptyRecord(id, this.clock.now()),
-      settings: { topic, locked: false, limit: 0 },
-      roles,
-    })
+    const empty = emptyRecord(id, this.clock.now())
+    const room = this.#open({ ...empty, settings: { ...empty.settings, topic }, roles })
     return { room: id, link: invitePath(room.links.make()), host: room.links.hostPath(this.clock.now()) }
   }
 
@@ -202,9 +237,9 @@ export class Rooms implements House {
   #load(id: RoomId): Promise<Room | undefined> {
     const known = this.#loading.get(id)
     if (known || !this.memory) return known ?? Promise.resolve(undefined)
-    const loading = this.memory.store
-      .load(id)
-      .then(stored => stored && this.#open(readRecord(stored.record), stored))
+    const { store, invites } = this.memory
+    const loading = Promise.all([store.load(id), invites.expected(id)])
+      .then(([stored, expected]) => stored && this.#open(readRecord(stored.record), { ...stored, expected }))
       .catch(failAsRefusal)
       .finally(() => this.#loading.delete(id))
     this.#loading.set(id, loading)

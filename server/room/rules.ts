@@ -4,6 +4,7 @@ import * as chatting from './chatting.ts'
 import type { CommandOf, CommandType, Reply } from './command.ts'
 import * as entrance from './entrance.ts'
 import * as inviting from './inviting.ts'
+import * as joining from './joining.ts'
 import * as leaving from './leaving.ts'
 import type { Who } from './member.ts'
 import * as moderation from './moderation.ts'
@@ -21,7 +22,7 @@ type Rule<T extends CommandType> = (
 export type InRoom = Exclude<CommandType, 'room.create' | 'room.mine'>
 
 export const rules: { readonly [T in InRoom]: Rule<T> } = {
-  'room.join': entrance.join,
+  'room.join': joining.join,
   'room.leave': leaving.leave,
   'room.set': moderation.set,
   'room.who': inviting.who,
@@ -43,8 +44,11 @@ export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'chat.page': paging.page,
   'invite.look': inviting.look,
   'invite.public': inviting.publicLink,
-  'invite.cancel': inviting.cancel,
   'invite.host': inviting.hostLink,
+  'invite.make': inviting.make,
+  'invite.list': inviting.list,
+  'invite.revoke': inviting.revoke,
+  'invite.decline': inviting.decline,
   'member.back': entrance.back,
   'member.away': entrance.setAway,
   'member.lost': leaving.lost,

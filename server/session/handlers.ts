@@ -5,6 +5,7 @@ import { Refusal } from '#protocol/refusal.ts'
 import type { Command, CommandType } from '../room/command.ts'
 import { permitOutside } from '../room/permission.ts'
 import { newRoomId } from '../room/record.ts'
+import type { Found } from '../room/rooms.ts'
 import type { Desk } from './desk.ts'
 import type { Session } from './session.ts'
 
@@ -35,10 +36,11 @@ const outside =
 /** What leads to a room: its id, a link, or a host link. */
 async function roomAt(
   desk: Desk,
+  session: Session,
   way: { room?: RoomId; invite?: InviteToken; host?: Sealed },
-): Promise<RoomId> {
-  const room = await desk.rooms.find(way)
-  if (room) return room
+): Promise<Found> {
+  const found = await desk.rooms.find(way, session.person.id)
+  if (found) return found
   throw new Refusal('room.gone')
 }
 
@@ -60,11 +62,10 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
     if (!desk.creations.take(session.socket?.address ?? '')) throw new Refusal('too.fast')
     return desk.rooms.ask(newRoomId(), session.who, message)
   },
-  'room.join': async (desk, session, { room, invite, host }) =>
-    desk.rooms.ask(await roomAt(desk, { room, invite, host }), session.who, {
-      type: 'room.join',
-      way: { invite, host },
-    }),
+  'room.join': async (desk, session, { room: id, invite, host }) => {
+    const { room, way } = await roomAt(desk, session, { room: id, invite, host })
+    return desk.rooms.ask(room, session.who, { type: 'room.join', way })
+  },
   'room.leave': inRoom,
   'room.set': inRoom,
   'room.name': inRoom,
@@ -75,10 +76,10 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
   'room.ban': inRoom,
   'room.unban': inRoom,
   'room.role': inRoom,
-  'knock.ask': async (desk, session, { room, invite, host }) => {
-    const at = await roomAt(desk, { room, invite, host })
-    const result = await desk.rooms.ask(at, session.who, { type: 'knock.ask', way: { invite, host } })
-    session.waiting.add(at)
+  'knock.ask': async (desk, session, { room: id, invite, host }) => {
+    const { room, way } = await roomAt(desk, session, { room: id, invite, host })
+    const result = await desk.rooms.ask(room, session.who, { type: 'knock.ask', way })
+    session.waiting.add(room)
     return result
   },
   'knock.withdraw': inRoom,
@@ -90,11 +91,16 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
   'chat.typing': inRoom,
   'chat.read': inRoom,
   'chat.page': inRoom,
-  'invite.look': async (desk, session, { invite }) =>
-    desk.rooms.ask(await roomAt(desk, { invite }), session.who, { type: 'invite.look', invite }),
+  'invite.look': async (desk, session, { invite }) => {
+    const { room, way } = await roomAt(desk, session, { invite })
+    return desk.rooms.ask(room, session.who, { type: 'invite.look', way })
+  },
   'invite.public': inRoom,
-  'invite.cancel': inRoom,
   'invite.host': inRoom,
+  'invite.make': inRoom,
+  'invite.list': inRoom,
+  'invite.revoke': inRoom,
+  'invite.decline': inRoom,
   'server.status': outside(desk => ({
     url: desk.url(),
     since: Math.round(desk.clock.now() - process.uptime() * 1000),

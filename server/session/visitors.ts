@@ -1,5 +1,7 @@
 // Everybody on this server: who has which sessions, how long an absent one is waited for, and its end.
+import { Frame } from '#protocol/frame.ts'
 import type { PersonId, RoomId, Sealed, SessionId } from '#protocol/id.ts'
+import type { ServerMessage } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import { type Clock, every } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
@@ -59,6 +61,12 @@ export class Visitors implements SessionHouse {
 
   of(person: PersonId): Session[] {
     return [...(this.#people.get(person) ?? [])]
+  }
+
+  /** To all his pages, in whichever rooms they are. */
+  tell(person: PersonId, message: ServerMessage): void {
+    const frame = new Frame(message)
+    for (const session of this.of(person)) session.send(frame)
   }
 
   open(id: SessionId, person: Person): Session {

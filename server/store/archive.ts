@@ -1,6 +1,7 @@
 // The port of the way out: everything that is kept, table by table, to be taken away and brought back.
 import { z } from 'zod'
-import { clientKey, epoch, messageId, personId, type RoomId, roomId } from '#protocol/id.ts'
+import { clientKey, epoch, inviteId, messageId, personId, type RoomId, roomId } from '#protocol/id.ts'
+import { inviteRole } from '#protocol/invite.ts'
 
 const whole = z.number().int().nonnegative()
 /** Bytes stand in the dump as base64url, and go to the database as it writes them. */
@@ -65,6 +66,28 @@ export const tables = {
     hash: z.string().min(1),
     scopes: z.array(z.string()),
     made_at: whole,
+  }),
+  invite: z.strictObject({
+    room: roomId,
+    id: inviteId,
+    hash: bytes,
+    uses: whole.nullable(),
+    remaining: whole.nullable(),
+    expires: whole.nullable(),
+    role: inviteRole.nullable(),
+    person: personId.nullable(),
+    note: z.string(),
+    by: personId,
+    name: z.string(),
+    at: whole,
+  }),
+  invite_use: z.strictObject({
+    room: roomId,
+    invite: inviteId,
+    person: personId,
+    name: z.string(),
+    at: whole,
+    out: z.boolean(),
   }),
 }
 export type TableName = keyof typeof tables

@@ -1,5 +1,6 @@
 // All that is kept, each port by its name, over one set of connections.
 import type { Accounts } from './accounts.ts'
+import type { Invites } from './invites.ts'
 import type { ServiceKeys } from './service-keys.ts'
 import type { Store } from './store.ts'
 
@@ -7,5 +8,6 @@ export interface Database {
   readonly store: Store
   readonly accounts: Accounts
   readonly serviceKeys: ServiceKeys
+  readonly invites: Invites
   close(): Promise<void>
 }

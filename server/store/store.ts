@@ -3,6 +3,7 @@
 import type { Message } from '#protocol/chat.ts'
 import type { Epoch, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import type { Role } from '#protocol/room.ts'
+import type { KeptInvites } from './invites.ts'
 
 interface Drafts {
   'chat.said': { message: Omit<Message, 'seq'> }
@@ -44,6 +45,13 @@ export interface Recent {
   readonly messages: readonly Message[]
 }
 
+/** What a room has when it gets its name. */
+export interface Belongings {
+  readonly recent: Recent
+  readonly members: readonly StoredMember[]
+  readonly invites: KeptInvites
+}
+
 export interface RoomOfMine {
   readonly room: RoomId
   readonly name: string
@@ -60,8 +68,8 @@ export interface Store {
    * already fails with `Twice`.
    */
   append(rows: readonly Row[]): Promise<void>
-  /** One transaction: the room, all that was said, and its members. */
-  name(room: StoredRoom, recent: Recent, members: readonly StoredMember[]): Promise<void>
+  /** One transaction: the room, all that was said, its members and its links. */
+  name(room: StoredRoom, belongings: Belongings): Promise<void>
   save(room: StoredRoom): Promise<void>
   burn(room: RoomId): Promise<void>
   load(room: RoomId): Promise<(StoredRoom & { recent: Recent; members: readonly StoredMember[] }) | undefined>
@@ -74,6 +82,8 @@ export interface Store {
   leave(room: RoomId, person: PersonId): Promise<void>
   read(room: RoomId, person: PersonId, seq: number): Promise<void>
   roomsOf(person: PersonId): Promise<RoomOfMine[]>
+  /** Whether there is a room that both belong to. */
+  shareRoom(one: PersonId, other: PersonId): Promise<boolean>
 }
 
 /** The database cannot be reached, or not now: the same may work later. */

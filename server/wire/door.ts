@@ -34,6 +34,8 @@ const COSTS: Partial<Record<RequestType, number>> = {
   'room.who': 5,
   'chat.page': 5,
   'room.mine': 5,
+  'invite.make': 5,
+  'invite.list': 5,
 }
 
 export class Door {

@@ -31,8 +31,12 @@ test.each<Case>([
   [
     'the topic changes',
     inRoom(),
-    { type: 'room.changed', room, settings: { topic: 'Garden', locked: true, limit: 0 } },
-    { settings: { topic: 'Garden', locked: true, limit: 0 } },
+    {
+      type: 'room.changed',
+      room,
+      settings: { topic: 'Garden', locked: true, limit: 0, guestsInvite: false },
+    },
+    { settings: { topic: 'Garden', locked: true, limit: 0, guestsInvite: false } },
   ],
   [
     'rights change',
@@ -247,7 +251,7 @@ test.each<[string, State, object, unknown, object]>([
   [
     'cancelled the link',
     inRoom({ link: '/i/token' }),
-    { type: 'invite.cancel', room },
+    { type: 'invite.revoke', room, id: 'public' },
     {},
     { room: { link: null } },
   ],

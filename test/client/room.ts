@@ -35,7 +35,7 @@ export const roomState = (part: Plain<RoomState> = {}): RoomState =>
     epoch: 'first',
     seq: 2,
     name: null,
-    settings: { topic: '', locked: false, limit: 0 },
+    settings: { topic: '', locked: false, limit: 0, guestsInvite: false },
     absent: [],
     role: 'owner',
     may: ['chat.send'],

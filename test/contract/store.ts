@@ -127,13 +127,17 @@ export function storeContract(open: () => Store): void {
 
 type Said = Row & { fact: Extract<Numbered, { type: 'chat.said' }> }
 
-async function named(store: Store): Promise<{ room: RoomId; link: Buffer }> {
+export async function named(store: Store): Promise<{ room: RoomId; link: Buffer }> {
   const room = nanoid(12) as RoomId
   const link = Buffer.from(nanoid())
   const first = said(room, 1, 'one').fact
   const stored = { id: room, name: 'Plans', epoch: 'epoch-1' as Epoch, record: { some: 'record' }, link }
   const recent = { facts: [first], messages: [{ ...first.message, seq: 1 }] }
-  await store.name(stored, recent, [{ person: ann, name: 'Ann', since: 1 }])
+  await store.name(stored, {
+    recent,
+    members: [{ person: ann, name: 'Ann', since: 1 }],
+    invites: { invites: [], uses: [] },
+  })
   return { room, link }
 }
 

@@ -1,6 +1,7 @@
 // One request for every right in the permission table, made so that it is done when it is allowed.
 import type { ClientKey } from '#protocol/id.ts'
 import type { Request } from '#protocol/message.ts'
+import { PUBLIC } from '#protocol/public.ts'
 import type { Right } from '../../server/room/permission.ts'
 import type { World } from './world.ts'
 
@@ -15,6 +16,7 @@ interface Row {
 }
 
 const key = 'key' as ClientKey
+const openToGuests = ({ witness, room }: World) => witness.ask({ type: 'room.set', room, guestsInvite: true })
 const inviteOf = ({ link }: World) => link.slice('/i/'.length) as never
 
 export const rows: { readonly [R in Exclude<Right, 'hello'>]: Row } = {
@@ -57,6 +59,36 @@ export const rows: { readonly [R in Exclude<Right, 'hello'>]: Row } = {
   'chat.page': { ask: ({ room }) => ({ type: 'chat.page', room, before: 100 }) },
   'invite.look': { ask: world => ({ type: 'invite.look', invite: inviteOf(world) }) },
   'invite.public': { ask: ({ room }) => ({ type: 'invite.public', room }) },
-  'invite.cancel': { ask: ({ room }) => ({ type: 'invite.cancel', room }) },
   'invite.host': { ask: ({ room }) => ({ type: 'invite.host', room }) },
+  'invite.make': { before: openToGuests, ask: ({ room }) => ({ type: 'invite.make', room, uses: 1 }) },
+  'invite.make closed': { ask: ({ room }) => ({ type: 'invite.make', room, uses: 1 }) },
+  'invite.make member': {
+    before: openToGuests,
+    ask: ({ room }) => ({ type: 'invite.make', room, role: 'member' }),
+  },
+  'invite.make admin': {
+    before: openToGuests,
+    ask: ({ room }) => ({ type: 'invite.make', room, role: 'admin' }),
+  },
+  'invite.list': { ask: ({ room }) => ({ type: 'invite.list', room }) },
+  'invite.revoke': {
+    // His own, or, when he may make none, what is certainly not his.
+    before: async world => {
+      await openToGuests(world)
+      const made = await world.actor.ask({ type: 'invite.make', room: world.room }).catch(() => undefined)
+      world.invite = made?.id ?? PUBLIC
+    },
+    ask: ({ room, invite: id }) => ({ type: 'invite.revoke', room, id }),
+  },
+  'invite.revoke others': { ask: ({ room }) => ({ type: 'invite.revoke', room, id: PUBLIC }) },
+  'invite.decline': {
+    before: async world => {
+      const { witness, room, actor } = world
+      // Who stands at the door is known, and can be invited.
+      await actor.ask({ type: 'knock.ask', room }).catch(() => undefined)
+      const made = await witness.ask({ type: 'invite.make', room, person: actor.id }).catch(() => undefined)
+      world.invite = made?.id ?? PUBLIC
+    },
+    ask: ({ room, invite: id }) => ({ type: 'invite.decline', room, id }),
+  },
 }

@@ -1,5 +1,6 @@
 // A room with everything in it that a message may be about, and one actor in a certain role, by a certain transport.
-import type { MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import type { InviteId, MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import { PUBLIC } from '#protocol/public.ts'
 import type { Config } from '../../server/config.ts'
 import { serviceKey, signInByToken, tokenFor } from '../support/accounts.ts'
 import type { Transport } from '../support/carrier.ts'
@@ -49,6 +50,8 @@ export interface World {
   readonly banned: PersonId
   readonly own: MessageId
   readonly others: MessageId
+  /** One that was made for this row. */
+  invite: InviteId
   end(): void
 }
 
@@ -87,6 +90,7 @@ export async function build(
     ...ids,
     own,
     others,
+    invite: PUBLIC,
     end() {
       for (const { carrier } of helpers) carrier.close()
     },

@@ -5,8 +5,9 @@ import { makeLog } from '../../server/base/log.ts'
 import type { Database } from '../../server/store/database.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
 import { accountsContract } from '../contract/accounts.ts'
+import { invitesContract } from '../contract/invites.ts'
 import { serviceKeysContract } from '../contract/service-keys.ts'
-import { storeContract } from '../contract/store.ts'
+import { named, storeContract } from '../contract/store.ts'
 import { debianPostgres } from '../support/postgres.ts'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
@@ -26,4 +27,8 @@ describe("Debian's PostgreSQL", () => {
   storeContract(() => memory.store)
   accountsContract(() => memory.accounts)
   serviceKeysContract(() => memory.serviceKeys)
+  invitesContract(
+    () => memory.invites,
+    async () => (await named(memory.store)).room,
+  )
 })

@@ -7,8 +7,9 @@ import type { Database } from '../../server/store/database.ts'
 import { openFolder } from '../../server/store/folder.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
 import { accountsContract } from '../contract/accounts.ts'
+import { invitesContract } from '../contract/invites.ts'
 import { serviceKeysContract } from '../contract/service-keys.ts'
-import { storeContract } from '../contract/store.ts'
+import { named, storeContract } from '../contract/store.ts'
 import { temporaryFolder } from '../support/start.ts'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
@@ -29,6 +30,10 @@ describe('the embedded PostgreSQL', () => {
   storeContract(() => memory.store)
   accountsContract(() => memory.accounts)
   serviceKeysContract(() => memory.serviceKeys)
+  invitesContract(
+    () => memory.invites,
+    async () => (await named(memory.store)).room,
+  )
 
   test('its folder is closed to everyone else, and nothing listens on the network', async () => {
     expect(statSync(join(folder, 'postgres')).mode & 0o077).toBe(0)

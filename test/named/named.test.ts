@@ -98,7 +98,7 @@ test('[NM5] the last owner who goes for good leaves the room to an admin, else a
   await ann.ask({ type: 'room.role', room: room.id, person: cleo.id, role: 'admin' })
   await ann.ask({ type: 'room.leave', room: room.id, forGood: true })
   expect(await ben.hears('room.left')).toMatchObject({ person: ann.id, why: 'gone' })
-  expect(await ann.ask({ type: 'room.mine' })).toEqual({ rooms: [] })
+  expect((await ann.ask({ type: 'room.mine' })).rooms).toEqual([])
   expect(await ben.hears('room.role-set', ({ role }) => role === 'owner')).toMatchObject({ person: cleo.id })
   await cleo.ask({ type: 'room.leave', room: room.id, forGood: true })
   expect(await ben.hears('room.role-set', ({ person }) => person === ben.id)).toMatchObject({ role: 'owner' })

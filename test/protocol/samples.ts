@@ -30,6 +30,11 @@ const values: Fields = {
   role: 'member',
   text: 'Hello',
   id: 'message00001',
+  uses: 5,
+  hours: 24,
+  note: 'For Ben',
+  people: true,
+  guestsInvite: true,
   on: true,
   before: 10,
   after: 10,
@@ -46,6 +51,7 @@ const chosen: Readonly<Partial<Record<RequestType, readonly string[]>>> = {
   'room.join': ['ref', 'room'],
   'knock.ask': ['ref', 'invite'],
   'chat.page': ['ref', 'room', 'before'],
+  'invite.make': ['ref', 'room', 'uses', 'hours', 'role', 'note'],
 }
 
 interface Field {

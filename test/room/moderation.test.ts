@@ -6,8 +6,13 @@ import { type Running, start } from '../support/start.ts'
 test('[RM4] topic, lock and limit reach everyone', async () => {
   await using server = await start()
   const { ann, ben, room } = await two(server)
-  await ann.ask({ type: 'room.set', room, topic: '  Plans ', locked: true, limit: 9 })
-  expect((await ben.hears('room.changed')).settings).toEqual({ topic: 'Plans', locked: true, limit: 9 })
+  await ann.ask({ type: 'room.set', room, topic: '  Plans ', locked: true, limit: 9, guestsInvite: false })
+  expect((await ben.hears('room.changed')).settings).toEqual({
+    topic: 'Plans',
+    locked: true,
+    limit: 9,
+    guestsInvite: false,
+  })
   await ann.ask({ type: 'room.set', room, limit: 0 })
   expect((await ben.hears('room.changed', ({ settings }) => settings.limit === 0)).settings.topic).toBe(
     'Plans',

@@ -1,5 +1,6 @@
 // Talking: order, retries, edits, deletions, pages, links.
 import { expect, test } from 'vitest'
+import { PUBLIC } from '#protocol/public.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
 
@@ -202,7 +203,7 @@ test('[IN2][IN3] a cancelled link looks like one that never was; the next is ano
   await using server = await start()
   const { ann, ben, room, link } = await two(server)
   expect(await ann.ask({ type: 'invite.public', room })).toEqual({ path: link })
-  await ann.ask({ type: 'invite.cancel', room })
+  await ann.ask({ type: 'invite.revoke', room, id: PUBLIC })
   const cleo = await Person.come(server)
   const answers = [link, '/i/never-was', '/i/x'].map(path => cleo.enter(path).catch(error => ({ ...error })))
   const [cancelled, ...unknown] = await Promise.all(answers)

@@ -18,7 +18,7 @@ test('[SE7] the first who returns brings the room back: same id, link, roles and
   const benAgain = await ben.comeAgain(after, 'socket.io')
   const { room: state } = await benAgain.hears('room.entered')
   expect(state).toMatchObject({ id: room.id, role: 'admin', gap: true, messages: [], seq: 0 })
-  expect(state.settings).toEqual({ topic: 'Plans', locked: true, limit: 7 })
+  expect(state.settings).toEqual({ topic: 'Plans', locked: true, limit: 7, guestsInvite: false })
   const annAgain = await ann.comeAgain(after)
   expect((await annAgain.hears('room.entered')).room).toMatchObject({ role: 'owner', epoch: state.epoch })
   expect((await annAgain.ask({ type: 'invite.public', room: room.id })).path).toBe(room.link)

@@ -1,5 +1,6 @@
 // Old seals, old tokens and old links, brought back by people who would gain by them.
 import { expect, test } from 'vitest'
+import { PUBLIC } from '#protocol/public.ts'
 import { HandClock } from '../support/clock.ts'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
@@ -91,7 +92,7 @@ test('[IN3] a cancelled front link shows nothing and answers like one that never
   const path = server.link.slice(server.url.length)
   const ann = await Person.come(server, { name: 'Ann' })
   const { id } = await ann.enter(path)
-  await ann.ask({ type: 'invite.cancel', room: id })
+  await ann.ask({ type: 'invite.revoke', room: id, id: PUBLIC })
   const ben = await Person.come(server)
   await expect(ben.enter(path)).rejects.toMatchObject({ code: 'room.gone' })
   const look = ben.ask({ type: 'invite.look', invite: path.split('/')[2] as never })

@@ -48,11 +48,16 @@ export class House implements AsyncDisposable {
 
   /** Asks the database itself, past the server. */
   async query<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
-    const client = new pg.Client({ host: join(this.data, 'pg'), user: 'presence', database: 'postgres' })
-    await client.connect()
+    const client = await this.connect()
     const { rows } = await client.query<Row>(text, values)
     await client.end()
     return rows
+  }
+
+  async connect(): Promise<pg.Client> {
+    const client = new pg.Client({ host: join(this.data, 'pg'), user: 'presence', database: 'postgres' })
+    await client.connect()
+    return client
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

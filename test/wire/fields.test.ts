@@ -56,7 +56,12 @@ describe.each(transports)('on %s', transport => {
     expect(ann.all('refused')).toHaveLength(types.length)
     await company.goesOn()
     const cleo = await Person.come(server, { name: 'Cleo' })
-    expect((await cleo.enter(room.link)).settings).toEqual({ topic: '', locked: false, limit: 0 })
+    expect((await cleo.enter(room.link)).settings).toEqual({
+      topic: '',
+      locked: false,
+      limit: 0,
+      guestsInvite: false,
+    })
   })
 })
 

@@ -4,6 +4,7 @@ import type { Database } from '../database.ts'
 import { PostgresAccounts } from './accounts.ts'
 import { Connection } from './connection.ts'
 import { startEmbedded } from './embedded.ts'
+import { PostgresInvites } from './invites.ts'
 import { migrate } from './migrate.ts'
 import { PostgresServiceKeys } from './service-keys.ts'
 import { PostgresStore } from './store.ts'
@@ -17,6 +18,7 @@ export async function openDatabase(url: string | null, folder: string, log: Log)
     store: new PostgresStore(connection),
     accounts: new PostgresAccounts(connection),
     serviceKeys: new PostgresServiceKeys(connection),
+    invites: new PostgresInvites(connection),
     async close() {
       await connection.close()
       await embedded?.stop()

@@ -2,6 +2,7 @@
 import type { Message } from '#protocol/chat.ts'
 import type { MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import {
+  type Belongings,
   type Place,
   type Recent,
   type RoomOfMine,
@@ -13,6 +14,7 @@ import {
 } from '../store.ts'
 import { appendRows } from './append.ts'
 import type { Connection } from './connection.ts'
+import { insertInvites } from './invites.ts'
 import { asFact, asMessage, type FactRow, factRow, type MessageRow, messageRow } from './rows.ts'
 
 /** What a room is loaded with: as much as anyone who returns may have missed. */
@@ -36,7 +38,8 @@ export class PostgresStore implements Store {
     }
   }
 
-  async name(room: StoredRoom, { facts, messages }: Recent, members: readonly StoredMember[]): Promise<void> {
+  async name(room: StoredRoom, { recent, members, invites }: Belongings): Promise<void> {
+    const { facts, messages } = recent
     await this.#connection.transaction(async client => {
       // A naming before that nobody knew the end of: this one holds.
       await client.query('delete from room where id = $1', [room.id])
@@ -57,6 +60,7 @@ export class PostgresStore implements Store {
       )
       for (const member of members)
         await client.query(JOIN, [room.id, member.person, member.name, member.since])
+      await insertInvites(client, room.id, invites)
     })
   }
 
@@ -156,6 +160,14 @@ export class PostgresStore implements Store {
       rows.map(({ fact }) => fact.id),
     ])
     return found?.count === rows.length
+  }
+
+  async shareRoom(one: PersonId, other: PersonId): Promise<boolean> {
+    const shared = await this.#connection.query(
+      'select from member mine join member theirs using (room) where mine.person = $1 and theirs.person = $2 limit 1',
+      [one, other],
+    )
+    return shared.length > 0
   }
 
   async #recent(room: RoomId): Promise<Recent> {
