@@ -72,9 +72,12 @@ export class Writer {
 
   async #work(): Promise<void> {
     try {
-      // What comes in this turn of the event loop shares the first batch.
-      await new Promise(setImmediate)
-      while (this.#waiting.length > 0) await this.#commit(this.#nextBatch())
+      for (;;) {
+        // What has arrived by now, and only needs to be read, shares the batch.
+        await new Promise(setImmediate)
+        if (this.#waiting.length === 0) return
+        await this.#commit(this.#nextBatch())
+      }
     } finally {
       // In the same breath as the last look: what is added now begins anew.
       this.#working = undefined
