@@ -22,7 +22,7 @@ import type { Desk } from './session/desk.ts'
 import { Visitors } from './session/visitors.ts'
 import type { Archive, Purpose } from './store/archive.ts'
 import { EndedFile } from './store/ended.ts'
-import { assertAlone, openFolder, SOCKET_NAME, serverKey } from './store/folder.ts'
+import { occupy, openFolder, SOCKET_NAME, serverKey } from './store/folder.ts'
 import { openArchive as openPostgres } from './store/postgres/archive.ts'
 import { NoPlace } from './store/postgres/embedded.ts'
 import { openDatabase } from './store/postgres/open.ts'
@@ -59,13 +59,15 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
   const clock = outside.clock ?? realClock
   const log = outside.log ?? makeLog(settings.log.level ?? 'info')
   openFolder(settings.data)
-  await assertAlone(settings.data)
-  const memory = outside.remember === false ? undefined : await openMemory(settings, clock, log)
+  const leave = await occupy(settings.data)
+  let memory: Memory | undefined
   try {
+    memory = outside.remember === false ? undefined : await openMemory(settings, clock, log)
     const directory = await KeptDirectory.open(memory?.accounts, clock, log)
-    return await open(settings, layDesk(settings, { clock, log, memory, directory }), memory)
+    const presence = await open(settings, layDesk(settings, { clock, log, memory, directory }), memory)
+    return { ...presence, close: () => presence.close().finally(leave) }
   } catch (error) {
-    await closeMemory(memory)
+    await closeMemory(memory).finally(leave)
     throw error
   }
 }

@@ -1,7 +1,8 @@
 // The data folder: ours alone, with the key that makes every token of this server.
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createConnection } from 'node:net'
+import { createConnection, createServer } from 'node:net'
 import { join } from 'node:path'
 import { Mistake } from '../base/mistake.ts'
 
@@ -18,7 +19,20 @@ export function openFolder(path: string): void {
   )
 }
 
-/** One folder, one server: two would each be sure of what the other does not know. */
+/** One folder, one server: two would each be sure of what the other does not know. Until it is left again. */
+export async function occupy(folder: string): Promise<() => Promise<void>> {
+  await assertAlone(folder)
+  const { dev, ino } = statSync(folder)
+  const place = createServer()
+  try {
+    // A name without a file, which the kernel gives to one of two that start together, and takes back from the dead.
+    if (process.platform === 'linux') await once(place.listen(`\0presence ${dev} ${ino}`), 'listening')
+  } catch {
+    throw new Mistake(`Another Presence is starting or stopping in this data folder, ${folder}. Wait for it.`)
+  }
+  return async () => void (await new Promise(done => place.close(done)))
+}
+
 export async function assertAlone(folder: string): Promise<void> {
   if (!(await isRunning(folder))) return
   const path = join(folder, SOCKET_NAME)

@@ -38,6 +38,22 @@ test('two servers on one data folder: the second says so and ends, the first and
   expect(alive(database)).toBe(false)
 })
 
+test('of servers that start on one data folder in the same instant one runs, and the others say so', async () => {
+  const data = temporaryFolder()
+  const ports = { PRESENCE_PORT: '0', PRESENCE_TCP_PORT: '0', PRESENCE_DATA: data }
+  const all = Array.from({ length: 4 }, () => new Child('server/main.ts', [], ports))
+  const winner = await Promise.any(all.map(child => child.says(/(http:)/).then(() => child)))
+  for (const child of all) {
+    if (child === winner) continue
+    const { code, err } = await child.ended()
+    expect(code).toBe(1)
+    expect(err).toMatch(/^Another Presence is (running|starting)/m)
+  }
+  winner.kill('SIGTERM')
+  expect((await winner.ended()).code).toBe(0)
+  rmSync(data, { recursive: true })
+})
+
 test('a migration that fails leaves nothing of itself, says which it was, and is done when it is mended', async () => {
   const folder = temporaryFolder()
   const migrations = temporaryFolder()
