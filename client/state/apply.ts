@@ -4,6 +4,7 @@ import type { ServerMessage } from '#protocol/message.ts'
 import type { MemberState } from '#protocol/room.ts'
 import { withAbsent, withoutAbsent } from './belonging.ts'
 import { entered, roomOf } from './entered.ts'
+import { withMarks } from './reads.ts'
 import type { Room, State } from './state.ts'
 import { tell } from './talk.ts'
 
@@ -50,6 +51,7 @@ const rows: Rows = {
     if (roomOf(state.door) !== room) return next
     return { ...next, door: { at: 'over', code, way: { room: room } } }
   },
+  'room.reads': (state, { room, marks }) => within(state, room, place => withMarks(place, marks)),
   'knock.waiting': (state, { room, knocker }) =>
     within(state, room, place => ({
       ...place,

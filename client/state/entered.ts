@@ -44,8 +44,9 @@ function again(known: Room, said: RoomState): Room {
   return catchUp({ ...kept, past, messages: [], newest: 0, namings: [], more: true }, said)
 }
 
-function standing({ id, epoch, seq, seal, name, settings, role, may, members, absent, knocks }: RoomState) {
-  return { id, epoch, seq, seal, name, settings, role, may, members, absent, knocks, typing: [] }
+function standing(said: RoomState) {
+  const { id, epoch, seq, seal, name, settings, role, may, members, absent, knocks, reads } = said
+  return { id, epoch, seq, seal, name, settings, role, may, members, absent, knocks, reads, typing: [] }
 }
 
 function catchUp(room: Room, { facts, messages, more, seq }: RoomState): Room {

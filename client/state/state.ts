@@ -4,6 +4,7 @@ import type { Kind } from '#protocol/hello.ts'
 import type { ClientKey, Epoch, InviteToken, MessageId, PersonId, RoomId, Sealed } from '#protocol/id.ts'
 import type { Invitation } from '#protocol/invite.ts'
 import type { Result } from '#protocol/message.ts'
+import type { Mark } from '#protocol/reading.ts'
 import type { RefusalCode } from '#protocol/refusal.ts'
 import type { Belonging, Knocker, MemberState, Role, Settings } from '#protocol/room.ts'
 
@@ -80,6 +81,8 @@ export interface Room {
   readonly absent: readonly Belonging[]
   readonly knocks: readonly Knocker[]
   readonly typing: readonly PersonId[]
+  /** How far who has read. */
+  readonly reads: readonly Mark[]
   /** What was said before restarts of the server: on this screen and nowhere else. */
   readonly past: readonly (readonly Message[])[]
   /** One unbroken piece of the talk, which need not reach to the newest. */

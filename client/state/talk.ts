@@ -17,7 +17,7 @@ export function tell(room: Room, fact: Fact): Room {
     case 'chat.edited':
       return change(next, fact.id, message => ({ ...message, text: fact.text, edited: fact.at }))
     case 'chat.deleted':
-      return change(next, fact.id, message => ({ ...message, text: '', deleted: fact.at }))
+      return change(next, fact.id, message => emptied(message, fact.at))
     case 'room.role-set': {
       const given = <One extends { person: PersonId }>(one: One) =>
         one.person === fact.person ? { ...one, role: fact.role } : one
@@ -27,6 +27,11 @@ export function tell(room: Room, fact: Fact): Room {
       return { ...next, name: fact.name, seal: undefined, namings: [...room.namings, naming(room, fact)] }
   }
 }
+
+/** Nothing of what it carried is left. */
+const emptied = ({ reply: _reply, mentions: _mentions, ...message }: Message, at: number): Message => ({
+  ...{ ...message, text: '', deleted: at },
+})
 
 function naming(room: Room, { seq, by, name }: Extract<Fact, { type: 'room.named' }>): Naming {
   const known = [...room.members, ...room.absent].find(({ person }) => person === by)

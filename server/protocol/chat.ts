@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ref } from './hello.ts'
 import { clientKey, messageId, personId, roomId } from './id.ts'
+import { mentions } from './mention.ts'
 import { body } from './text.ts'
 
 const onlyOne = (...values: unknown[]) => values.filter(value => value !== undefined).length === 1
@@ -10,6 +11,7 @@ const onlyOne = (...values: unknown[]) => values.filter(value => value !== undef
 const extras = z.strictObject({
   /** The message that this one answers. */
   reply: messageId.optional(),
+  mentions: mentions.optional(),
 })
 export type Extras = z.infer<typeof extras>
 
@@ -53,14 +55,6 @@ export const chatPage = z
   .refine(places => onlyOne(places.before, places.after, places.around), {
     error: 'exactly one of before, after, around',
   })
-
-/** Everything up to this number has been seen. */
-export const chatRead = z.strictObject({
-  type: z.literal('chat.read'),
-  ref: ref.optional(),
-  room: roomId,
-  seq: z.number().int().nonnegative(),
-})
 
 const seq = z.number().int().positive()
 

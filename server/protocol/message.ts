@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as chat from './chat.ts'
 import * as hello from './hello.ts'
 import * as invite from './invite.ts'
+import * as reading from './reading.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
 import * as room from './room.ts'
 import * as server from './server.ts'
@@ -39,7 +40,7 @@ export const requests = {
   'chat.edit': [chat.chatEdit, nothing],
   'chat.delete': [chat.chatDelete, nothing],
   'chat.typing': [chat.chatTyping, nothing],
-  'chat.read': [chat.chatRead, nothing],
+  'chat.read': [reading.chatRead, nothing],
   'chat.page': [chat.chatPage, chat.pageResult],
   'invite.look': [invite.inviteLook, invite.lookResult],
   'invite.public': [invite.invitePublic, invite.linkResult],
@@ -84,6 +85,7 @@ export const facts = [
   room.roomRoleSet,
   room.roomNamed,
   room.roomSealed,
+  reading.roomReads,
   room.roomOut,
   room.knockWaiting,
   room.knockGone,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { chatDeleted, chatEdited, chatSaid, message } from './chat.ts'
 import { kind, ref } from './hello.ts'
 import { epoch, inviteToken, personId, roomId, sealed } from './id.ts'
+import { mark } from './reading.ts'
 import { name, topic } from './text.ts'
 
 export const role = z.enum(['owner', 'admin', 'member', 'guest', 'service'])
@@ -127,6 +128,8 @@ export const roomState = z.strictObject({
   /** Who belongs to a named room and is not there. */
   absent: z.array(belonging),
   knocks: z.array(knocker),
+  /** How far they have read; in a crowd only how far oneself has. */
+  reads: z.array(mark),
   /** What brings an unnamed room back after a restart; a named one needs none. */
   seal: sealed.optional(),
   facts: z.array(fact).optional(),
@@ -192,6 +195,8 @@ export const mineResult = z.strictObject({
       room: roomId,
       name: z.string(),
       unread: z.number().int().nonnegative(),
+      /** Those of the unread that call him. */
+      mentions: z.number().int().nonnegative(),
       last: z.strictObject({ name: z.string(), text: z.string(), at: z.number() }).nullable(),
       present: z.array(z.string()),
     }),

@@ -11,7 +11,7 @@ export function mayBelong(room: Room, { id, kind }: Person): boolean {
 /** Nobody waits for the disk to come in; who is not kept now is kept when he comes again. */
 export function belong(room: Room, person: Person): void {
   if (room.name === null || !mayBelong(room, person) || room.belongings.has(person.id)) return
-  const member = { person: person.id, name: person.name, since: room.now }
+  const member = { person: person.id, name: person.name, since: room.now, read: room.reads.of(person.id) }
   room.belongings.set(person.id, member)
   const failed = (error: unknown) => {
     room.belongings.delete(person.id)
@@ -23,6 +23,7 @@ export function belong(room: Room, person: Person): void {
 /** Done when it is on disk, or has been tried. */
 export async function belongNoMore(room: Room, person: PersonId): Promise<void> {
   if (!room.belongings.delete(person)) return
+  room.reads.forget(person)
   const failed = (error: unknown) => room.log.warn({ err: error }, 'a member who left is still kept')
   await room.house.lanes.run(person, () => room.memory.store.leave(room.id, person)).catch(failed)
 }

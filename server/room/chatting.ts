@@ -7,19 +7,22 @@ import { Refusal } from '#protocol/refusal.ts'
 import { Twice } from '../store/store.ts'
 import type { CommandOf } from './command.ts'
 import type { Who } from './member.ts'
+import { assertMentions } from './mentioning.ts'
 import { permit } from './permission.ts'
 import type { Room } from './room.ts'
 
 type Sent = Result<'chat.send'>
 
-export function send(room: Room, who: Who, { key, text, reply }: CommandOf<'chat.send'>): Promise<Sent> {
+export function send(room: Room, who: Who, command: CommandOf<'chat.send'>): Promise<Sent> {
+  const { key, text, reply, mentions } = command
   const { id: by, name } = who.person
   const before = room.talk.sent(by, key)
   if (before) return Promise.resolve(receipt(before))
   // A retry that overtakes the first try waits for the same answer.
   return room.once(`${by} ${key}`, async () => {
+    if (mentions) assertMentions(room, who, mentions)
     if (reply && !living(room, reply)) await fetched(room, reply)
-    const message = { id: nanoid(12) as MessageId, key, by, name, text, at: room.now, reply }
+    const message = { id: nanoid(12) as MessageId, key, by, name, text, at: room.now, reply, mentions }
     try {
       const { seq } = await room.write({ type: 'chat.said', id: message.id, message })
       return { id: message.id, seq, at: message.at }
@@ -49,12 +52,6 @@ export async function remove(room: Room, who: Who, { id }: CommandOf<'chat.delet
 
 export function type(room: Room, { person }: Who, { on }: CommandOf<'chat.typing'>): Nothing {
   room.tell({ type: 'chat.typed', room: room.id, person: person.id, on }, person.id)
-  return {}
-}
-
-export async function read(room: Room, { person }: Who, { seq }: CommandOf<'chat.read'>): Promise<Nothing> {
-  if (room.belongings.has(person.id))
-    await room.memory.store.read(room.id, person.id, Math.min(seq, room.talk.seq))
   return {}
 }
 

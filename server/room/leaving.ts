@@ -53,6 +53,7 @@ function goOut(room: Room, who: Who, why: Departure): void {
 export function left(room: Room, person: PersonId, why: Departure): void {
   room.log.info({ person, why }, 'left')
   room.tell({ type: 'room.left', room: room.id, person, why })
+  if (!room.belongings.has(person)) room.reads.forget(person)
   if (room.roster.people === 0) room.house.emptied(room)
 }
 

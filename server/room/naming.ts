@@ -21,7 +21,9 @@ async function nameFirst(room: Room, name: string): Promise<void> {
   const present = [...room.roster.everyone()]
     .map(({ person }) => person)
     .filter(person => mayBelong(room, person))
-  const members = present.map(({ id, name }) => ({ person: id, name, since: room.now }))
+  const members = present.map(({ id, name }) => ({
+    ...{ person: id, name, since: room.now, read: room.reads.of(id) },
+  }))
   const { unkept } = room.house
   room.naming = room.memory.store.name(room.keeping.stored(name), {
     recent: room.talk.recent(),

@@ -10,6 +10,7 @@ export type Standing = Role | 'outsider' | 'operator'
 /** Finer questions than a message's type. */
 type Question =
   | 'chat.delete others'
+  | 'chat.send all'
   | 'room.join locked'
   /** Where the room does not leave inviting to guests. */
   | 'invite.make closed'
@@ -59,6 +60,7 @@ export const permissions: Readonly<Record<RequestType | Question, Row>> = {
   'knock.admit': row('admin owner'),
   'knock.deny': row('admin owner'),
   'chat.send': row(inside, 'post'),
+  'chat.send all': row('member admin owner', 'post'),
   'chat.edit': row(inside, 'post'),
   'chat.delete': row(inside, 'post'),
   'chat.delete others': row('admin owner'),

@@ -13,6 +13,7 @@ import { Keeping } from './keeping.ts'
 import { Links } from './links.ts'
 import type { Member, Who } from './member.ts'
 import { may, type Right, type Standing } from './permission.ts'
+import { Reads } from './reads.ts'
 import type { RoomRecord } from './record.ts'
 import { Roster } from './roster.ts'
 import { Standings } from './standings.ts'
@@ -34,6 +35,7 @@ export class Room {
   readonly roster = new Roster()
   readonly standings = new Standings()
   readonly talk: Talk
+  readonly reads: Reads
   readonly links: Links
   readonly invitations: Invitations
   readonly knocks = new Map<PersonId, Knock>()
@@ -61,6 +63,7 @@ export class Room {
     this.name = kept?.name ?? null
     this.talk = new Talk(record.id, kept?.epoch ?? (nanoid(10) as Epoch), house.budget, kept?.recent)
     for (const member of kept?.members ?? []) this.belongings.set(member.person, member)
+    this.reads = new Reads(this, kept?.members ?? [])
     this.links = new Links(house.seal, record)
     this.invitations = new Invitations(this, kept?.expected)
     this.log = house.log.child({ room: record.id })

@@ -81,6 +81,7 @@ export class Rooms implements House {
 
   close(): void {
     this.#stop()
+    for (const room of this.#rooms.values()) room.reads.stop()
   }
 
   /** The only way in. Whatever may be asked of a room is asked here, by whomever and from wherever. */
@@ -269,6 +270,7 @@ export class Rooms implements House {
     for (const { person } of [...room.roster.everyone()]) room.turnOut(person.id, 'room.closed')
     this.#rooms.delete(room.id)
     room.talk.release()
+    room.reads.stop()
     if (room.links.token) this.#links.delete(room.links.token)
   }
 }

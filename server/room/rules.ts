@@ -10,6 +10,7 @@ import type { Who } from './member.ts'
 import * as moderation from './moderation.ts'
 import * as naming from './naming.ts'
 import * as paging from './paging.ts'
+import * as reads from './reads.ts'
 import type { Room } from './room.ts'
 
 type Rule<T extends CommandType> = (
@@ -40,7 +41,7 @@ export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'chat.edit': chatting.edit,
   'chat.delete': chatting.remove,
   'chat.typing': chatting.type,
-  'chat.read': chatting.read,
+  'chat.read': reads.read,
   'chat.page': paging.page,
   'invite.look': inviting.look,
   'invite.public': inviting.publicLink,

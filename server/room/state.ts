@@ -22,6 +22,7 @@ export function stateFor(room: Room, who: Who, role: Role, cursor?: Cursor): Roo
     members: room.roster.list(),
     absent: absentFrom(room),
     knocks: room.knockersFor(who, role),
+    reads: room.reads.shownTo(who.person.id),
     ...(room.name === null ? { seal: room.keeping.seal() } : {}),
     ...(facts ? { facts } : {}),
     ...page,

@@ -99,6 +99,7 @@ export class Talk {
     if (fact.type === 'chat.deleted') {
       message.deleted = fact.at
       delete message.reply
+      delete message.mentions
     }
   }
 

@@ -26,6 +26,7 @@ export const tables = {
     name: z.string(),
     since: whole,
     read: whole,
+    read_at: whole,
   }),
   message: z.strictObject({
     room: roomId,

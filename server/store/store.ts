@@ -33,10 +33,18 @@ export interface StoredRoom {
   readonly link: Buffer | null
 }
 
+/** The number of the newest fact that somebody has seen, and when that was. */
+export interface ReadMark {
+  readonly seq: number
+  readonly at: number
+}
+export const UNREAD: ReadMark = { seq: 0, at: 0 }
+
 export interface StoredMember {
   readonly person: PersonId
   readonly name: string
   readonly since: number
+  readonly read: ReadMark
 }
 
 /** A room's newest facts, oldest first, with the messages that they speak of as those are now. */
@@ -56,6 +64,8 @@ export interface RoomOfMine {
   readonly room: RoomId
   readonly name: string
   readonly unread: number
+  /** Those of the unread that call him. */
+  readonly mentions: number
   readonly last: { readonly name: string; readonly text: string; readonly at: number } | null
 }
 
@@ -80,7 +90,8 @@ export interface Store {
   sent(room: RoomId, by: PersonId, key: string): Promise<Message | undefined>
   join(room: RoomId, member: StoredMember): Promise<void>
   leave(room: RoomId, person: PersonId): Promise<void>
-  read(room: RoomId, person: PersonId, seq: number): Promise<void>
+  /** Never back. */
+  read(room: RoomId, person: PersonId, mark: ReadMark): Promise<void>
   roomsOf(person: PersonId): Promise<RoomOfMine[]>
   /** Whether there is a room that both belong to. */
   shareRoom(one: PersonId, other: PersonId): Promise<boolean>

@@ -41,6 +41,7 @@ export const roomState = (part: Plain<RoomState> = {}): RoomState =>
     may: ['chat.send'],
     members: [member('Ann', { role: 'owner' }), member('Ben')],
     knocks: [],
+    reads: [],
     seal: 'seal',
     messages: [message(1), message(2)],
     more: false,

@@ -8,6 +8,7 @@ import {
   type Row,
   type Store,
   Twice,
+  UNREAD,
   Unstorable,
 } from '../../server/store/store.ts'
 
@@ -102,21 +103,34 @@ export function storeContract(open: () => Store): void {
   test('my rooms: the unread, the last, and none that I have left', async () => {
     const { room } = await named(open())
     const me = nanoid(16) as PersonId
-    await open().join(room, { person: me, name: 'Me', since: 1 })
+    await open().join(room, { person: me, name: 'Me', since: 1, read: UNREAD })
     await open().append([said(room, 2, 'news')])
     const mine = () => open().roomsOf(me)
     expect(await mine()).toEqual([
-      { room, name: 'Plans', unread: 2, last: { name: 'Ann', text: 'news', at: 2 } },
+      { room, name: 'Plans', unread: 2, mentions: 0, last: { name: 'Ann', text: 'news', at: 2 } },
     ])
-    await open().read(room, me, 1)
+    await open().read(room, me, { seq: 1, at: 5 })
+    // An older mark that comes late.
+    await open().read(room, me, { seq: 0, at: 6 })
+    expect((await open().load(room))?.members).toContainEqual(
+      expect.objectContaining({ person: me, read: { seq: 1, at: 5 } }),
+    )
     expect(await mine()).toMatchObject([{ unread: 1 }])
+    const calls = [{ people: [me] }, { all: 'everyone' }, { all: 'here' }, { people: [ben] }] as const
+    await open().append(
+      calls.map((mentions, at) => {
+        const row = said(room, at + 3, 'look')
+        return { room, fact: { ...row.fact, message: { ...row.fact.message, mentions } } } as Row
+      }),
+    )
+    expect(await mine()).toMatchObject([{ unread: 5, mentions: 2 }])
     await open().leave(room, me)
     expect(await mine()).toEqual([])
   })
 
   test('a room that is burned leaves nothing', async () => {
     const { room, link } = await named(open())
-    await open().join(room, { person: ben, name: 'Ben', since: 1 })
+    await open().join(room, { person: ben, name: 'Ben', since: 1, read: UNREAD })
     await open().burn(room)
     expect(await open().load(room)).toBeUndefined()
     expect(await open().roomOfLink(link)).toBeUndefined()
@@ -135,7 +149,7 @@ export async function named(store: Store): Promise<{ room: RoomId; link: Buffer 
   const recent = { facts: [first], messages: [{ ...first.message, seq: 1 }] }
   await store.name(stored, {
     recent,
-    members: [{ person: ann, name: 'Ann', since: 1 }],
+    members: [{ person: ann, name: 'Ann', since: 1, read: UNREAD }],
     invites: { invites: [], uses: [] },
   })
   return { room, link }

@@ -51,6 +51,9 @@ export const rows: { readonly [R in Exclude<Right, 'hello'>]: Row } = {
   'knock.admit': { ask: ({ room, knocker: person }) => ({ type: 'knock.admit', room, person }) },
   'knock.deny': { ask: ({ room, knocker: person }) => ({ type: 'knock.deny', room, person }) },
   'chat.send': { ask: ({ room }) => ({ type: 'chat.send', room, key, text: 'Hello' }) },
+  'chat.send all': {
+    ask: ({ room }) => ({ type: 'chat.send', room, key, text: '@here', mentions: { all: 'here' } }),
+  },
   'chat.edit': { ask: ({ room, own: id }) => ({ type: 'chat.edit', room, id, text: 'Better' }) },
   'chat.delete': { ask: ({ room, own: id }) => ({ type: 'chat.delete', room, id }) },
   'chat.delete others': { ask: ({ room, others: id }) => ({ type: 'chat.delete', room, id }) },

@@ -43,6 +43,7 @@ const values: Fields = {
   forGood: true,
   seq: 3,
   reply: 'message00001',
+  mentions: { people: [person], all: 'here' },
 }
 
 /** Fields that exclude one another: of these a sample holds only what is named here. */

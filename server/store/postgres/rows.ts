@@ -44,6 +44,7 @@ export function messageRow({ edited, deleted, ...message }: Message): MessageRow
 }
 
 /** Most messages carry nothing. */
-export function extrasOf({ reply }: Extras): Extras | null {
-  return reply ? { reply } : null
+export function extrasOf({ reply, mentions }: Extras): Extras | null {
+  const carried = { ...(reply && { reply }), ...(mentions && { mentions }) }
+  return Object.keys(carried).length > 0 ? carried : null
 }

@@ -1,9 +1,11 @@
 // The memory in PostgreSQL: one code path for the embedded one and the operator's own.
+import type pg from 'pg'
 import type { Message } from '#protocol/chat.ts'
 import type { MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import {
   type Belongings,
   type Place,
+  type ReadMark,
   type Recent,
   type RoomOfMine,
   type Row,
@@ -58,8 +60,7 @@ export class PostgresStore implements Store {
            as m(id text, seq bigint, key text, by text, name text, text text, at bigint, edited bigint, deleted bigint, extras jsonb)`,
         [room.id, JSON.stringify(messages.map(messageRow))],
       )
-      for (const member of members)
-        await client.query(JOIN, [room.id, member.person, member.name, member.since])
+      for (const member of members) await client.query(JOIN, joining(room.id, member))
       await insertInvites(client, room.id, invites)
     })
   }
@@ -84,7 +85,7 @@ export class PostgresStore implements Store {
     )
     if (!room) return undefined
     const members = await this.#connection.query<StoredMember>(
-      'select person, name, since from member where room = $1',
+      `select person, name, since, json_build_object('seq', read, 'at', read_at) as read from member where room = $1`,
       [id],
     )
     return { ...room, members, recent: await this.#recent(id) }
@@ -122,36 +123,23 @@ export class PostgresStore implements Store {
     return row && asMessage(row)
   }
 
-  async join(room: RoomId, { person, name, since }: StoredMember): Promise<void> {
-    await this.#connection.query(JOIN, [room, person, name, since])
+  async join(room: RoomId, member: StoredMember): Promise<void> {
+    await this.#connection.query(JOIN, joining(room, member))
   }
 
   async leave(room: RoomId, person: PersonId): Promise<void> {
     await this.#connection.query('delete from member where room = $1 and person = $2', [room, person])
   }
 
-  async read(room: RoomId, person: PersonId, seq: number): Promise<void> {
+  async read(room: RoomId, person: PersonId, { seq, at }: ReadMark): Promise<void> {
     await this.#connection.query(
-      'update member set read = greatest(read, $3) where room = $1 and person = $2',
-      [room, person, seq],
+      'update member set read = $3, read_at = $4 where room = $1 and person = $2 and read < $3',
+      [room, person, seq, at],
     )
   }
 
   async roomsOf(person: PersonId): Promise<RoomOfMine[]> {
-    const rows = await this.#connection.query<{
-      room: RoomId
-      name: string
-      unread: number
-      last: RoomOfMine['last']
-    }>(
-      `select r.id as room, r.name,
-         (select count(*)::int from message m where m.room = r.id and m.seq > mine.read and m.by <> $1 and m.deleted is null) as unread,
-         (select json_build_object('name', m.name, 'text', m.text, 'at', m.at) from message m
-            where m.room = r.id and m.deleted is null order by m.seq desc limit 1) as last
-       from member mine join room r on r.id = mine.room where mine.person = $1 order by r.named_at`,
-      [person],
-    )
-    return rows
+    return this.#connection.query<RoomOfMine & pg.QueryResultRow>(MINE, [person])
   }
 
   async #landed(rows: readonly Row[]): Promise<boolean> {
@@ -182,7 +170,22 @@ export class PostgresStore implements Store {
   }
 }
 
-const JOIN = `insert into member (room, person, name, since) values ($1, $2, $3, $4)
+/** `here` called those who were there. */
+const MINE = `
+  select r.id as room, r.name, news.unread, news.mentions,
+    (select json_build_object('name', m.name, 'text', m.text, 'at', m.at) from message m
+      where m.room = r.id and m.deleted is null order by m.seq desc limit 1) as last
+  from member mine
+  join room r on r.id = mine.room
+  cross join lateral (
+    select count(*)::int as unread, count(*) filter (
+      where m.extras->'mentions'->'people' ? $1 or m.extras->'mentions'->>'all' = 'everyone'
+    )::int as mentions
+    from message m where m.room = r.id and m.seq > mine.read and m.by <> $1 and m.deleted is null
+  ) as news
+  where mine.person = $1 order by r.named_at`
+
+const JOIN = `insert into member (room, person, name, since, read, read_at) values ($1, $2, $3, $4, $5, $6)
   on conflict (room, person) do update set name = excluded.name`
 
 const LANDED = `select count(*)::int as count from unnest($1::text[], $2::text[]) as sought(room, id)
@@ -194,3 +197,7 @@ const RECENT_FACTS = `
   union all
   (select seq, id, 'chat.said', id, null from message where room = $1 order by seq desc limit $2)
   order by seq desc limit $2`
+
+const joining = (room: RoomId, { person, name, since, read }: StoredMember) => [
+  ...[room, person, name, since, read.seq, read.at],
+]
