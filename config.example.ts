@@ -42,6 +42,12 @@ export default {
     // People in one room; the room's owner may set a smaller number.
     userLimit: 500,
   },
+  files: {
+    // Megabytes that one file may have; 0: no files at all.
+    megabytes: 25,
+    // Megabytes that all files of one room may have. They lie in the data folder.
+    roomMegabytes: 1000,
+  },
   grace: {
     // Seconds for which a place is kept after a page was closed (a reload takes less) ...
     closedSeconds: 10,

@@ -18,18 +18,23 @@ import { tokenSignIn } from './people/token.ts'
 import type { Memory } from './room/house.ts'
 import { SEAL_LIFE } from './room/record.ts'
 import { Rooms } from './room/rooms.ts'
+import { Uploads } from './room/uploads.ts'
 import type { Desk } from './session/desk.ts'
 import { Visitors } from './session/visitors.ts'
 import type { Archive, Purpose } from './store/archive.ts'
 import { EndedFile } from './store/ended.ts'
+import { FileFolder, type Files } from './store/files.ts'
 import { occupy, openFolder, SOCKET_NAME, serverKey } from './store/folder.ts'
+import { sweepLeftovers } from './store/leftovers.ts'
 import { openArchive as openPostgres } from './store/postgres/archive.ts'
 import { NoPlace } from './store/postgres/embedded.ts'
 import { openDatabase } from './store/postgres/open.ts'
 import { Writer } from './store/writer.ts'
 import { Door } from './wire/door.ts'
 import { openDoors } from './wire/doors.ts'
+import { downloadRoute } from './wire/download.ts'
 import type { Certificate } from './wire/stream.ts'
+import { uploadRoute } from './wire/upload.ts'
 import { makeWeb } from './wire/web.ts'
 
 export interface Presence {
@@ -64,7 +69,10 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
   try {
     memory = outside.remember === false ? undefined : await openMemory(settings, clock, log)
     const directory = await KeptDirectory.open(memory?.accounts, clock, log)
-    const presence = await open(settings, layDesk(settings, { clock, log, memory, directory }), memory)
+    const files = new FileFolder(resolve(settings.data))
+    if (memory) await sweepLeftovers(files, memory.attached, log)
+    const ground = { clock, log, memory, directory, files }
+    const presence = await open(settings, layDesk(settings, ground), memory)
     return { ...presence, close: () => presence.close().finally(leave) }
   } catch (error) {
     await closeMemory(memory).finally(leave)
@@ -100,15 +108,17 @@ interface Ground {
   readonly log: Log
   readonly memory: Memory | undefined
   readonly directory: KeptDirectory
+  readonly files: Files
 }
 
 /** Everything that a visitor is served with. What only an open door knows is filled in by `open`. */
-function layDesk(settings: Settings, { clock, log, memory, directory }: Ground): Desk {
+function layDesk(settings: Settings, { clock, log, memory, directory, files }: Ground): Desk {
   const seal = new Seal(serverKey(settings.data))
   const ended = new EndedFile(settings.data, SEAL_LIFE, log, clock.now())
+  const uploads = new Uploads(files, settings.files)
   const { limits } = settings
   const rooms = new Rooms(settings.rooms, {
-    ...{ clock, seal, ended, log, memory },
+    ...{ clock, seal, ended, log, memory, uploads },
     tellPerson: (person, message) => visitors.tell(person, message),
   })
   const parts = { rooms, clock, seal, ended, log, directory }
@@ -139,7 +149,8 @@ async function open(settings: Settings, laid: Desk, memory: Memory | undefined):
   const door = new Door(desk, settings.limits)
   const certificate = settings.web.certificate && readCertificate(settings.web.certificate)
   const trouble = () => (closing ? 'closing' : undefined)
-  const app = makeWeb({ client: CLIENT, avatar: avatarSvg, trouble, routes: [], log })
+  const routes = [uploadRoute({ rooms, clock, log }), downloadRoute(rooms.uploads.files)]
+  const app = makeWeb({ client: CLIENT, avatar: avatarSvg, trouble, routes, log })
   const host = settings.web.host ?? (certificate ? '::' : '127.0.0.1')
   const socketPath = join(resolve(settings.data), SOCKET_NAME)
   const doors = await openDoors(door, app, {

@@ -71,6 +71,12 @@ const schema = z.strictObject({
       userLimit: count.max(10_000).default(500),
     })
     .prefault({}),
+  files: z
+    .strictObject({
+      megabytes: z.number().nonnegative().max(10_000).default(25),
+      roomMegabytes: z.number().nonnegative().default(1000),
+    })
+    .prefault({}),
   grace: z
     .strictObject({ closedSeconds: seconds.default(10), lostSeconds: seconds.default(60) })
     .prefault({}),

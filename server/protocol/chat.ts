@@ -1,9 +1,10 @@
 // Talk. What is said, edited and deleted is numbered; who is typing is not.
 import { z } from 'zod'
+import { attachment, FILES_PER_MESSAGE } from './file.ts'
 import { ref } from './hello.ts'
-import { clientKey, messageId, personId, roomId } from './id.ts'
+import { clientKey, fileId, messageId, personId, roomId } from './id.ts'
 import { mentions } from './mention.ts'
-import { body } from './text.ts'
+import { body, caption, isVisible, notVisible } from './text.ts'
 
 const onlyOne = (...values: unknown[]) => values.filter(value => value !== undefined).length === 1
 
@@ -12,17 +13,22 @@ const extras = z.strictObject({
   /** The message that this one answers. */
   reply: messageId.optional(),
   mentions: mentions.optional(),
+  files: z.array(attachment).max(FILES_PER_MESSAGE).optional(),
 })
 export type Extras = z.infer<typeof extras>
 
-export const chatSend = z.strictObject({
-  type: z.literal('chat.send'),
-  ref: ref.optional(),
-  room: roomId,
-  key: clientKey,
-  text: body,
-  ...extras.shape,
-})
+export const chatSend = z
+  .strictObject({
+    type: z.literal('chat.send'),
+    ref: ref.optional(),
+    room: roomId,
+    key: clientKey,
+    text: caption,
+    ...extras.shape,
+    /** What he has brought and not yet sent. */
+    files: z.array(fileId).min(1).max(FILES_PER_MESSAGE).optional(),
+  })
+  .refine(({ text, files }) => files !== undefined || isVisible(text), { ...notVisible, path: ['text'] })
 export const chatEdit = z.strictObject({
   type: z.literal('chat.edit'),
   ref: ref.optional(),

@@ -1,6 +1,7 @@
 // All words together: what a client may say, what a server says, and what each request is answered with.
 import { z } from 'zod'
 import * as chat from './chat.ts'
+import * as file from './file.ts'
 import * as hello from './hello.ts'
 import * as invite from './invite.ts'
 import * as reading from './reading.ts'
@@ -42,6 +43,8 @@ export const requests = {
   'chat.typing': [chat.chatTyping, nothing],
   'chat.read': [reading.chatRead, nothing],
   'chat.page': [chat.chatPage, chat.pageResult],
+  'file.offer': [file.fileOffer, file.offerResult],
+  'file.withdraw': [file.fileWithdraw, nothing],
   'invite.look': [invite.inviteLook, invite.lookResult],
   'invite.public': [invite.invitePublic, invite.linkResult],
   'invite.host': [invite.inviteHost, invite.linkResult],

@@ -84,6 +84,19 @@ const table = {
     retry: false,
   },
   'message.gone': { text: 'This message does not exist in this room.', retry: false },
+  'file.off': { text: 'Files cannot be sent on this server.', retry: false },
+  'file.large': {
+    text: 'This file is larger than files may be here. Share it in another way.',
+    retry: false,
+  },
+  'file.quota': {
+    text: 'The files of this room take up all the space it has. Delete some and try again.',
+    retry: true,
+  },
+  'file.many': { text: 'Too many files wait to be sent. Send those first.', retry: true },
+  'file.gone': { text: 'This file is not here, or no longer. Attach it again.', retry: false },
+  'file.partial': { text: 'Not all of this file arrived. Try again.', retry: true },
+  'file.full': { text: 'The server has no space left for this file. Try again later.', retry: true },
   'knocks.many': { text: 'Too many people are waiting already. Try again later.', retry: true },
   internal: {
     text: 'Something broke on the server. It has been noted; try again.',

@@ -121,6 +121,8 @@ export const roomState = z.strictObject({
   /** Null while it has none and will vanish with the last one who leaves. */
   name: z.string().nullable(),
   settings,
+  /** How many bytes a file may have; 0: none can be sent. */
+  fileLimit: z.number().int().nonnegative(),
   role,
   /** The types of message that this person may send here. */
   may: z.array(z.string()),

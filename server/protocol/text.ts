@@ -14,10 +14,11 @@ const fits = (text: string) =>
   text.length <= MESSAGE_BYTES &&
   (text.length * 3 <= MESSAGE_BYTES || bytes.encode(text).length <= MESSAGE_BYTES)
 
-export const body = z
-  .string()
-  .refine(text => text.trim() !== '', { error: 'needs at least one visible character' })
-  .refine(fits, { error: `may be at most ${MESSAGE_BYTES} bytes` })
+/** What may go with something else, or be all there is. */
+export const caption = z.string().refine(fits, { error: `may be at most ${MESSAGE_BYTES} bytes` })
+export const isVisible = (text: string) => text.trim() !== ''
+export const notVisible = { error: 'needs at least one visible character' }
+export const body = caption.refine(isVisible, notVisible)
 
 const line = (length: number) =>
   z
@@ -30,3 +31,27 @@ const line = (length: number) =>
 export const name = line(NAME_LENGTH).refine(text => text !== '', { error: 'may not be empty' })
 export const topic = line(TOPIC_LENGTH)
 export const note = line(NOTE_LENGTH)
+
+/** Enough for anyone, and with an id before it still a name that every file system takes. */
+const FILE_NAME_BYTES = 200
+const LONGEST_ENDING = 16
+/** With those that turn the direction, which make a program look like a picture. */
+const unseen = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+
+/** However a file is called where it comes from, here it has a name that can be shown and saved. */
+export const fileName = z.string().max(1024, { error: 'may be at most 1024 characters' }).transform(cleanName)
+
+function cleanName(text: string): string {
+  const last = text.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const name = last.replace(unseen, '').replace(/^[\s.]+|[\s.]+$/g, '')
+  return shorten(name) || 'file'
+}
+
+/** Its ending stays: it says what the file is. */
+function shorten(name: string): string {
+  const dot = name.lastIndexOf('.')
+  const ending = dot > 0 && name.length - dot <= LONGEST_ENDING ? name.slice(dot) : ''
+  const stem = name.slice(0, name.length - ending.length)
+  const room = new Uint8Array(FILE_NAME_BYTES - bytes.encode(ending).length)
+  return stem.slice(0, bytes.encodeInto(stem, room).read) + ending
+}

@@ -14,24 +14,35 @@ import type { Room } from './room.ts'
 type Sent = Result<'chat.send'>
 
 export function send(room: Room, who: Who, command: CommandOf<'chat.send'>): Promise<Sent> {
-  const { key, text, reply, mentions } = command
-  const { id: by, name } = who.person
-  const before = room.talk.sent(by, key)
+  const by = who.person.id
+  const before = room.talk.sent(by, command.key)
   if (before) return Promise.resolve(receipt(before))
   // A retry that overtakes the first try waits for the same answer.
-  return room.once(`${by} ${key}`, async () => {
-    if (mentions) assertMentions(room, who, mentions)
-    if (reply && !living(room, reply)) await fetched(room, reply)
-    const message = { id: nanoid(12) as MessageId, key, by, name, text, at: room.now, reply, mentions }
-    try {
-      const { seq } = await room.write({ type: 'chat.said', id: message.id, message })
-      return { id: message.id, seq, at: message.at }
-    } catch (error) {
-      const said = error instanceof Twice ? await room.memory.store.sent(room.id, by, key) : undefined
-      if (said) return receipt(said)
-      throw error
-    }
-  })
+  return room.once(`${by} ${command.key}`, () => say(room, who, command))
+}
+
+async function say(room: Room, who: Who, command: CommandOf<'chat.send'>): Promise<Sent> {
+  const { key, text, reply, mentions, files: ids = [] } = command
+  const { id: by, name } = who.person
+  if (mentions) assertMentions(room, who, mentions)
+  if (reply && !living(room, reply)) await fetched(room, reply)
+  // What was said before a restart took its files with it: they cannot be taken once more.
+  const known =
+    ids.length > 0 && room.name !== null ? await room.memory.store.sent(room.id, by, key) : undefined
+  if (known) return receipt(known)
+  const { uploads } = room.house
+  const files = ids.length > 0 ? uploads.take(room.id, by, ids) : undefined
+  const message = { id: nanoid(12) as MessageId, key, by, name, text, at: room.now, reply, mentions, files }
+  try {
+    const { seq } = await room.write({ type: 'chat.said', id: message.id, message })
+    uploads.sent(ids, true)
+    return { id: message.id, seq, at: message.at }
+  } catch (error) {
+    uploads.sent(ids, false)
+    const said = error instanceof Twice ? await room.memory.store.sent(room.id, by, key) : undefined
+    if (said) return receipt(said)
+    throw error
+  }
 }
 
 export async function edit(room: Room, who: Who, { id, text }: CommandOf<'chat.edit'>): Promise<Nothing> {

@@ -1,7 +1,9 @@
 // Everything a room can be asked: what clients say about a room, and what sessions report of their members.
+import type { Attachment } from '#protocol/file.ts'
 import type { Cursor } from '#protocol/hello.ts'
-import type { InviteToken, Sealed } from '#protocol/id.ts'
+import type { FileId, InviteToken, Sealed } from '#protocol/id.ts'
 import type { Nothing, Request, RequestType, Result } from '#protocol/message.ts'
+import type { Picture } from '../base/picture.ts'
 import type { Pass } from '../store/invites.ts'
 
 /** What somebody shows at the door; nothing when he only knows the room's id. */
@@ -12,10 +14,7 @@ export interface Way {
   readonly pass?: Pass
 }
 
-type Said = Extract<
-  Request,
-  { type: `chat.${string}` | `invite.${string}` | `knock.${string}` | `room.${string}` }
->
+type Said = Extract<Request, { type: `${'chat' | 'file' | 'invite' | 'knock' | 'room'}.${string}` }>
 type AtTheDoor = 'room.join' | 'knock.ask' | 'invite.look'
 type Worded =
   | Exclude<Said, { type: AtTheDoor }>
@@ -30,10 +29,22 @@ interface Reports {
   /** The grace is over. */
   'member.lost': { why: 'left' | 'lost' }
   'member.renamed': object
+  /** The bytes of a file that was offered begin to come ... */
+  'file.begin': { id: FileId }
+  /** ... and are here. */
+  'file.arrived': { id: FileId; picture: Picture | undefined }
 }
 type Report = { [T in keyof Reports]: { type: T } & Reports[T] }[keyof Reports]
 
 export type Command = Worded | Report
 export type CommandType = Command['type']
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
-export type Reply<T extends CommandType> = T extends RequestType ? Result<T> : Nothing
+interface Told {
+  'file.begin': { size: number }
+  'file.arrived': Attachment
+}
+export type Reply<T extends CommandType> = T extends RequestType
+  ? Result<T>
+  : T extends keyof Told
+    ? Told[T]
+    : Nothing

@@ -13,6 +13,7 @@ import type { Writer } from '../store/writer.ts'
 import type { Budget } from './budget.ts'
 import type { Room } from './room.ts'
 import type { UnkeptInvites } from './unkept.ts'
+import type { Uploads } from './uploads.ts'
 
 /** What every room has from the house it stands in. */
 export interface House {
@@ -24,6 +25,7 @@ export interface House {
   readonly budget: Budget
   /** A person's comings and goings reach the disk in their order. */
   readonly lanes: Lanes
+  readonly uploads: Uploads
   /** Where named rooms are kept; without it no room can be named. */
   readonly memory: Memory | undefined
   /** Of all rooms that have no name. */
@@ -48,4 +50,5 @@ export interface Kept {
   readonly members: readonly StoredMember[]
   /** Whom it waits for. */
   readonly expected: readonly (Pass & { person: PersonId })[]
+  readonly fileBytes: number
 }

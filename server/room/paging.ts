@@ -5,7 +5,7 @@ import type { Place } from '../store/store.ts'
 import type { CommandOf } from './command.ts'
 import type { Who } from './member.ts'
 import type { Room } from './room.ts'
-import type { Talk } from './talk.ts'
+import { charsOf, type Talk } from './talk.ts'
 
 const PAGE = 50
 const PAGE_CHARS = 128 * 1024
@@ -64,8 +64,8 @@ function keptSide(talk: Talk, place: Place, most: number, isAll: boolean): Side 
 /** As many of them as may go out together. */
 function cut(nearest: readonly Message[], most: number, further: boolean): Side & { cut: boolean } {
   let chars = 0
-  const end = nearest.findIndex(({ text }, at) => {
-    chars += text.length
+  const end = nearest.findIndex((message, at) => {
+    chars += charsOf(message)
     return at >= most || (at > 0 && chars > PAGE_CHARS)
   })
   const isCut = end !== -1

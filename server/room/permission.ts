@@ -67,6 +67,8 @@ export const permissions: Readonly<Record<RequestType | Question, Row>> = {
   'chat.typing': row(inside, 'post'),
   'chat.read': row(inside),
   'chat.page': row(inside, 'read'),
+  'file.offer': row(inside, 'post'),
+  'file.withdraw': row(inside, 'post'),
   'invite.look': row(everybody),
   'invite.public': row('member admin owner', 'invite'),
   'invite.host': row('owner'),

@@ -16,6 +16,7 @@ import { may, type Right, type Standing } from './permission.ts'
 import { Reads } from './reads.ts'
 import type { RoomRecord } from './record.ts'
 import { Roster } from './roster.ts'
+import { Shelf } from './shelf.ts'
 import { Standings } from './standings.ts'
 import { Talk } from './talk.ts'
 
@@ -36,6 +37,7 @@ export class Room {
   readonly standings = new Standings()
   readonly talk: Talk
   readonly reads: Reads
+  readonly shelf: Shelf
   readonly links: Links
   readonly invitations: Invitations
   readonly knocks = new Map<PersonId, Knock>()
@@ -61,12 +63,14 @@ export class Room {
     this.settings = record.settings
     this.keeping = new Keeping(this, record.rev)
     this.name = kept?.name ?? null
-    this.talk = new Talk(record.id, kept?.epoch ?? (nanoid(10) as Epoch), house.budget, kept?.recent)
+    this.log = house.log.child({ room: record.id })
+    this.shelf = new Shelf(this, house.uploads.files, kept?.fileBytes ?? 0)
+    const epoch = kept?.epoch ?? (nanoid(10) as Epoch)
+    this.talk = new Talk({ room: record.id, epoch, budget: house.budget, shelf: this.shelf }, kept?.recent)
     for (const member of kept?.members ?? []) this.belongings.set(member.person, member)
     this.reads = new Reads(this, kept?.members ?? [])
     this.links = new Links(house.seal, record)
     this.invitations = new Invitations(this, kept?.expected)
-    this.log = house.log.child({ room: record.id })
     for (const [person, role] of record.roles) this.standings.roles.set(person, role)
     this.standings.takeBans(record.bans)
   }

@@ -22,6 +22,7 @@ import { emptyRecord, openRecord, type RoomRecord, readRecord } from './record.t
 import { Room } from './room.ts'
 import { type InRoom, rules } from './rules.ts'
 import { UnkeptInvites } from './unkept.ts'
+import type { Uploads } from './uploads.ts'
 
 /** How long a room that nobody has entered yet waits for the first. */
 const UNVISITED = 3600_000
@@ -44,6 +45,7 @@ interface Parts {
   readonly seal: Seal
   readonly ended: Ended
   readonly log: Log
+  readonly uploads: Uploads
   readonly memory?: Memory | undefined
   readonly tellPerson: (person: PersonId, message: ServerMessage) => void
 }
@@ -59,6 +61,7 @@ export class Rooms implements House {
   readonly tellPerson: Parts['tellPerson']
   readonly budget = new Budget()
   readonly lanes = new Lanes()
+  readonly uploads: Uploads
   readonly #settings: RoomsSettings
   readonly #rooms = new Map<RoomId, Room>()
   readonly #loading = new Map<RoomId, Promise<Room | undefined>>()
@@ -66,7 +69,8 @@ export class Rooms implements House {
   readonly #front: Front
   readonly #stop: () => void
 
-  constructor(settings: RoomsSettings, { clock, seal, ended, log, memory, tellPerson }: Parts) {
+  constructor(settings: RoomsSettings, { clock, seal, ended, log, memory, uploads, tellPerson }: Parts) {
+    this.uploads = uploads
     this.tellPerson = tellPerson
     this.memory = memory
     this.clock = clock
@@ -185,6 +189,7 @@ export class Rooms implements House {
     for (const person of room.knocks.keys()) room.endKnock(person, 'room.closed')
     room.invitations.end()
     this.#forget(room)
+    this.uploads.endRoom(room.id)
     this.ended.mark(room.id, this.clock.now())
     if (room.perhapsKept) this.#burn(room)
     room.log.info('purged')
@@ -238,9 +243,11 @@ export class Rooms implements House {
   #load(id: RoomId): Promise<Room | undefined> {
     const known = this.#loading.get(id)
     if (known || !this.memory) return known ?? Promise.resolve(undefined)
-    const { store, invites } = this.memory
-    const loading = Promise.all([store.load(id), invites.expected(id)])
-      .then(([stored, expected]) => stored && this.#open(readRecord(stored.record), { ...stored, expected }))
+    const { store, invites, attached } = this.memory
+    const loading = Promise.all([store.load(id), invites.expected(id), attached.bytes(id)])
+      .then(([kept, expected, fileBytes]) =>
+        kept ? this.#open(readRecord(kept.record), { ...kept, expected, fileBytes }) : undefined,
+      )
       .catch(failAsRefusal)
       .finally(() => this.#loading.delete(id))
     this.#loading.set(id, loading)
@@ -249,6 +256,7 @@ export class Rooms implements House {
 
   /** Rooms that nobody came to are given up; named ones that nobody is in are forgotten until somebody asks. */
   #sweep(): void {
+    this.uploads.forget(this.clock.now())
     for (const room of this.#rooms.values()) {
       if (room.keeping.unsaved) room.keeping.save().catch(() => {})
       room.keeping.renewSeal()

@@ -3,6 +3,7 @@
 import * as chatting from './chatting.ts'
 import type { CommandOf, CommandType, Reply } from './command.ts'
 import * as entrance from './entrance.ts'
+import * as filing from './filing.ts'
 import * as inviting from './inviting.ts'
 import * as joining from './joining.ts'
 import * as leaving from './leaving.ts'
@@ -43,6 +44,10 @@ export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'chat.typing': chatting.type,
   'chat.read': reads.read,
   'chat.page': paging.page,
+  'file.offer': filing.offer,
+  'file.withdraw': filing.withdraw,
+  'file.begin': filing.begin,
+  'file.arrived': filing.arrived,
   'invite.look': inviting.look,
   'invite.public': inviting.publicLink,
   'invite.host': inviting.hostLink,

@@ -17,6 +17,7 @@ export function stateFor(room: Room, who: Who, role: Role, cursor?: Cursor): Roo
     seq: talk.seq,
     name: room.name,
     settings: room.settings,
+    fileLimit: room.house.uploads.limit,
     role,
     may: rightsOf(role, who.person.scopes),
     members: room.roster.list(),

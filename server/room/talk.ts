@@ -5,6 +5,7 @@ import type { ClientKey, Epoch, MessageId, PersonId, RoomId } from '#protocol/id
 import type { Fact } from '#protocol/room.ts'
 import type { Draft, Numbered, Recent } from '../store/store.ts'
 import type { Budget } from './budget.ts'
+import type { Shelf } from './shelf.ts'
 
 const KEEP_FACTS = 1000
 const KEEP_CHARS = 1024 * 1024
@@ -13,10 +14,21 @@ const KEEP_ALWAYS = 32 * 1024
 const REPLAY_FACTS = 500
 const REPLAY_CHARS = 256 * 1024
 
+/** What a file weighs in memory, whatever its name. */
+const FILE_CHARS = 300
+
+interface Place {
+  readonly room: RoomId
+  readonly epoch: Epoch
+  readonly budget: Budget
+  readonly shelf: Shelf
+}
+
 export class Talk {
   readonly #room: RoomId
   readonly epoch: Epoch
   readonly #budget: Budget
+  readonly #shelf: Shelf
   readonly #facts: Numbered[] = []
   readonly #messages = new Map<MessageId, Message>()
   readonly #keys = new Map<string, Message>()
@@ -25,9 +37,10 @@ export class Talk {
   /** Whether the first thing ever said is still here. */
   #whole = true
 
-  constructor(room: RoomId, epoch: Epoch, budget: Budget, recent: Recent = { facts: [], messages: [] }) {
+  constructor({ room, epoch, budget, shelf }: Place, recent: Recent = { facts: [], messages: [] }) {
     this.#room = room
     this.#budget = budget
+    this.#shelf = shelf
     this.epoch = epoch
     for (const message of recent.messages) this.adopt(message)
     for (const fact of recent.facts) this.#keep(fact)
@@ -70,7 +83,7 @@ export class Talk {
   since(seq: number): Fact[] | undefined {
     if (seq > this.#seq || this.#seq - seq > Math.min(REPLAY_FACTS, this.#facts.length)) return undefined
     const facts = this.#facts.slice(this.#facts.length - (this.#seq - seq)).map(fact => this.#show(fact))
-    const chars = facts.reduce((sum, fact) => sum + ('text' in fact ? fact.text.length : 0), 0)
+    const chars = facts.reduce((sum, fact) => sum + ('text' in fact ? charsOf(fact) : 0), 0)
     return chars > REPLAY_CHARS ? undefined : facts
   }
 
@@ -87,7 +100,10 @@ export class Talk {
   }
 
   #apply(fact: Numbered): void {
-    if (fact.type === 'chat.said') this.adopt({ ...fact.message, seq: fact.seq })
+    if (fact.type === 'chat.said') {
+      this.adopt({ ...fact.message, seq: fact.seq })
+      this.#shelf.put(fact.message.files)
+    }
     const message =
       fact.type === 'chat.edited' || fact.type === 'chat.deleted' ? this.find(fact.message) : undefined
     if (!message) return
@@ -100,13 +116,16 @@ export class Talk {
       message.deleted = fact.at
       delete message.reply
       delete message.mentions
+      this.#weigh(-filesWeigh(message))
+      this.#shelf.drop(message.files)
+      delete message.files
     }
   }
 
   #keep(fact: Numbered): void {
     this.#seq = fact.seq
     this.#facts.push(fact)
-    if (fact.type === 'chat.said') this.#weigh(this.find(fact.message.id)?.text.length ?? 0)
+    if (fact.type === 'chat.said') this.#weigh(charsOf(this.find(fact.message.id) ?? fact.message))
   }
 
   /** The room is gone, and what it kept with it. */
@@ -124,7 +143,8 @@ export class Talk {
     const fact = this.#facts.shift()
     const message = fact?.type === 'chat.said' ? this.find(fact.message.id) : undefined
     if (!message) return
-    this.#weigh(-message.text.length)
+    this.#weigh(-charsOf(message))
+    this.#shelf.forget(message.files)
     this.#messages.delete(message.id)
     this.#keys.delete(`${message.by} ${message.key}`)
   }
@@ -154,3 +174,7 @@ export class Talk {
     }
   }
 }
+
+type Weighed = Pick<Message, 'text' | 'files'>
+const filesWeigh = ({ files }: Pick<Message, 'files'>) => FILE_CHARS * (files?.length ?? 0)
+export const charsOf = (message: Weighed) => message.text.length + filesWeigh(message)

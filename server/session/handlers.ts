@@ -91,6 +91,8 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
   'chat.typing': inRoom,
   'chat.read': inRoom,
   'chat.page': inRoom,
+  'file.offer': inRoom,
+  'file.withdraw': inRoom,
   'invite.look': async (desk, session, { invite }) => {
     const { room, way } = await roomAt(desk, session, { invite })
     return desk.rooms.ask(room, session.who, { type: 'invite.look', way })

@@ -1,5 +1,6 @@
 // All that is kept, each port by its name, over one set of connections.
 import type { Accounts } from './accounts.ts'
+import type { Attached } from './attached.ts'
 import type { Invites } from './invites.ts'
 import type { ServiceKeys } from './service-keys.ts'
 import type { Store } from './store.ts'
@@ -9,5 +10,6 @@ export interface Database {
   readonly accounts: Accounts
   readonly serviceKeys: ServiceKeys
   readonly invites: Invites
+  readonly attached: Attached
   close(): Promise<void>
 }

@@ -3,7 +3,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Mistake } from '../base/mistake.ts'
 
-type Write = (text: string) => Promise<void>
+type Write = (text: string | Buffer) => Promise<void>
 
 /** Under another name until all of it is on the disk. */
 export async function writeWhole(file: string, fill: (write: Write) => Promise<void>): Promise<void> {
@@ -27,7 +27,7 @@ export async function writeWhole(file: string, fill: (write: Write) => Promise<v
 }
 
 /** The name, too, must survive. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle: FileHandle = await open(folder, 'r')
   await handle.sync().finally(() => handle.close())
 }

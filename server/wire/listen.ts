@@ -4,18 +4,30 @@ import { createServer as createHttps } from 'node:https'
 import type { Duplex } from 'node:stream'
 import type { Express } from 'express'
 import type { Certificate } from './stream.ts'
+import { isUpload } from './upload.ts'
+
+const BODY_MS = 30_000
 
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 export function makeHttp(app: Express, certificate: Certificate | undefined): Server {
   const options = {
     headersTimeout: 10_000,
-    requestTimeout: 30_000,
+    // For everything at once it would have to be long enough for uploads.
+    requestTimeout: 0,
     connectionsCheckingInterval: 2_000,
     handshakeTimeout: 10_000,
     maxHeaderSize: 16 * 1024,
   }
-  return certificate ? createHttps({ ...options, ...certificate }, app) : createHttp(options, app)
+  const http = certificate ? createHttps({ ...options, ...certificate }, app) : createHttp(options, app)
+  return http.on('request', hurry)
+}
+
+/** Nobody needs long for what he sends us here, but for a file. */
+function hurry(request: IncomingMessage): void {
+  if (isUpload(request)) return
+  const cut = setTimeout(() => request.complete || request.socket.destroy(), BODY_MS)
+  request.once('close', () => clearTimeout(cut))
 }
 
 /** Each path has one face; `own` begins the paths of those that have put their listener on the server themselves. */

@@ -1,5 +1,5 @@
 // A room with everything in it that a message may be about, and one actor in a certain role, by a certain transport.
-import type { InviteId, MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import type { FileId, InviteId, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import { PUBLIC } from '#protocol/public.ts'
 import type { Config } from '../../server/config.ts'
 import { serviceKey, signInByToken, tokenFor } from '../support/accounts.ts'
@@ -52,6 +52,8 @@ export interface World {
   readonly others: MessageId
   /** One that was made for this row. */
   invite: InviteId
+  /** A place promised to the actor, if he may have one. */
+  readonly file: FileId
   end(): void
 }
 
@@ -80,6 +82,8 @@ export async function build(
   await takePart(actor, role, owner, room, link)
   const others = (await owner.say(room, 'of another')).id
   const own = mayPost(role, keyScope) ? (await actor.say(room, 'of the actor')).id : others
+  const offer = { type: 'file.offer', room, name: 'plan.pdf', size: 10 } as const
+  const { id: file } = await (mayPost(role, keyScope) ? actor : owner).ask(offer)
   await owner.settled()
   const ids = { victim: victim.id, knocker: knocker.id, banned: banned.id }
   return {
@@ -91,6 +95,7 @@ export async function build(
     own,
     others,
     invite: PUBLIC,
+    file,
     end() {
       for (const { carrier } of helpers) carrier.close()
     },

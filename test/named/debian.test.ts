@@ -5,6 +5,7 @@ import { makeLog } from '../../server/base/log.ts'
 import type { Database } from '../../server/store/database.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
 import { accountsContract } from '../contract/accounts.ts'
+import { attachedContract } from '../contract/attached.ts'
 import { invitesContract } from '../contract/invites.ts'
 import { serviceKeysContract } from '../contract/service-keys.ts'
 import { named, storeContract } from '../contract/store.ts'
@@ -31,4 +32,5 @@ describe("Debian's PostgreSQL", () => {
     () => memory.invites,
     async () => (await named(memory.store)).room,
   )
+  attachedContract(() => memory)
 })

@@ -7,6 +7,7 @@ import type { Database } from '../../server/store/database.ts'
 import { openFolder } from '../../server/store/folder.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
 import { accountsContract } from '../contract/accounts.ts'
+import { attachedContract } from '../contract/attached.ts'
 import { invitesContract } from '../contract/invites.ts'
 import { serviceKeysContract } from '../contract/service-keys.ts'
 import { named, storeContract } from '../contract/store.ts'
@@ -34,6 +35,7 @@ describe('the embedded PostgreSQL', () => {
     () => memory.invites,
     async () => (await named(memory.store)).room,
   )
+  attachedContract(() => memory)
 
   test('its folder is closed to everyone else, and nothing listens on the network', async () => {
     expect(statSync(join(folder, 'postgres')).mode & 0o077).toBe(0)

@@ -29,7 +29,7 @@ const values: Fields = {
   person,
   role: 'member',
   text: 'Hello',
-  id: 'message00001',
+  id: 'an-id-of-22-characters',
   uses: 5,
   hours: 24,
   note: 'For Ben',
@@ -44,6 +44,8 @@ const values: Fields = {
   seq: 3,
   reply: 'message00001',
   mentions: { people: [person], all: 'here' },
+  size: 10,
+  files: ['file-of-22-characters-'],
 }
 
 /** Fields that exclude one another: of these a sample holds only what is named here. */

@@ -2,6 +2,7 @@
 import type { Log } from '../../base/log.ts'
 import type { Database } from '../database.ts'
 import { PostgresAccounts } from './accounts.ts'
+import { PostgresAttached } from './attached.ts'
 import { Connection } from './connection.ts'
 import { startEmbedded } from './embedded.ts'
 import { PostgresInvites } from './invites.ts'
@@ -19,6 +20,7 @@ export async function openDatabase(url: string | null, folder: string, log: Log)
     accounts: new PostgresAccounts(connection),
     serviceKeys: new PostgresServiceKeys(connection),
     invites: new PostgresInvites(connection),
+    attached: new PostgresAttached(connection),
     async close() {
       await connection.close()
       await embedded?.stop()

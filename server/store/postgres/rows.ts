@@ -44,7 +44,7 @@ export function messageRow({ edited, deleted, ...message }: Message): MessageRow
 }
 
 /** Most messages carry nothing. */
-export function extrasOf({ reply, mentions }: Extras): Extras | null {
-  const carried = { ...(reply && { reply }), ...(mentions && { mentions }) }
+export function extrasOf({ reply, mentions, files }: Extras): Extras | null {
+  const carried = { ...(reply && { reply }), ...(mentions && { mentions }), ...(files && { files }) }
   return Object.keys(carried).length > 0 ? carried : null
 }
