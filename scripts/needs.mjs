@@ -6,6 +6,7 @@ import { attempt } from './step.mjs'
 
 export const needs = [
   { name: 'chromium', command: 'chromium', apt: 'chromium' },
+  { name: 'firefox', command: 'firefox-esr', apt: 'firefox-esr' },
   { name: 'postgresql', command: 'pg_ctlcluster', apt: 'postgresql' },
   { name: 'git', command: 'git', apt: 'git' },
   // A small disk to fill: only root may make one, and not everywhere. No package brings it.

@@ -1,0 +1,63 @@
+// The same room in another browser: what is walked through in Chromium works in Firefox, and between the two.
+// needs: chromium firefox
+import type { Browser } from 'playwright-core'
+import puppeteer, { type Browser as Firefox, type Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, Rig, say, texts } from './rig.ts'
+
+/** Firefox looks around in the network when it starts; here is nothing to be found. */
+const QUIET = {
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'intl.accept_languages': 'en-GB',
+}
+
+let chromium: Browser
+let firefox: Firefox
+beforeAll(async () => {
+  chromium = await openBrowser()
+  const program = { browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true } as const
+  firefox = await puppeteer.launch({ ...program, extraPrefsFirefox: QUIET })
+})
+afterAll(() => Promise.all([chromium.close(), firefox.close()]))
+
+test('a room is started in Firefox, a guest comes by its link in Chromium, and both stay over reload and restart', async () => {
+  await using rig = await Rig.open(chromium)
+  const ann = await firefox.newPage()
+  const faults: string[] = []
+  ann.on('pageerror', error => faults.push(String(error)))
+  await ann.goto(rig.url)
+  await click(ann, 'Start a room')
+  const link = await valueOf(ann, 'Link to this room')
+  const ben = await rig.person('Ben')
+  await rig.enter(ben, link)
+  await say(ben, 'Hello from Chromium')
+  await shows(ann, 'Hello from Chromium')
+  await write(ann, 'Hello from Firefox')
+  await ben.getByText('Hello from Firefox').waitFor()
+  await ann.reload()
+  await shows(ann, 'Hello from Firefox')
+  await rig.restart()
+  await shows(ann, 'The server was restarted. What was said before is only on your screen.')
+  await say(ben, 'Still here')
+  await shows(ann, 'Still here')
+  await write(ann, 'So am I')
+  await ben.getByText('So am I').waitFor()
+  expect(await texts(ben)).toEqual(['Hello from Chromium', 'Hello from Firefox', 'Still here', 'So am I'])
+  expect(faults).toEqual([])
+  await ann.close()
+})
+
+const click = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click()
+const shows = (page: Page, text: string) => page.locator(`::-p-text(${text})`).wait()
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.locator('::-p-aria([name="Message"][role="textbox"])').fill(text)
+  await page.keyboard.press('Enter')
+}
+
+async function valueOf(page: Page, name: string): Promise<string> {
+  const field = await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`)
+  return field?.evaluate(element => (element as HTMLInputElement).value) ?? ''
+}
