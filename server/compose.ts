@@ -10,8 +10,11 @@ import { Paces } from './base/paces.ts'
 import { Seal } from './base/seal.ts'
 import type { Settings } from './config.ts'
 import { avatarSvg } from './people/avatar.ts'
+import { Blocks } from './people/blocks.ts'
 import { guestSignIn } from './people/browser.ts'
+import { Circle } from './people/circle.ts'
 import { KeptDirectory } from './people/directory.ts'
+import { LocalGroups } from './people/groups.ts'
 import { OwnerLink } from './people/owner.ts'
 import { serviceSignIn } from './people/service.ts'
 import { tokenSignIn } from './people/token.ts'
@@ -68,10 +71,10 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
   let memory: Memory | undefined
   try {
     memory = outside.remember === false ? undefined : await openMemory(settings, clock, log)
-    const directory = await KeptDirectory.open(memory?.accounts, clock, log)
     const files = new FileFolder(resolve(settings.data))
     if (memory) await sweepLeftovers(files, memory.attached, log)
-    const ground = { clock, log, memory, directory, files }
+    const society = await gather({ clock, log, memory })
+    const ground = { clock, log, memory, files, society }
     const presence = await open(settings, layDesk(settings, ground), memory)
     return { ...presence, close: () => presence.close().finally(leave) }
   } catch (error) {
@@ -107,26 +110,40 @@ interface Ground {
   readonly clock: Clock
   readonly log: Log
   readonly memory: Memory | undefined
-  readonly directory: KeptDirectory
+}
+
+/** The accounts, and what is between them. */
+async function gather({ clock, log, memory }: Ground) {
+  const directory = await KeptDirectory.open(memory?.accounts, clock, log)
+  const groups = new LocalGroups(memory?.groups, (await memory?.groups.all()) ?? [])
+  const blocks = new Blocks(memory?.blocks, (await memory?.blocks.all()) ?? [])
+  const circle = new Circle({ directory, groups, blocks, store: memory?.store })
+  return { directory, groups, blocks, circle }
+}
+
+type Society = Awaited<ReturnType<typeof gather>>
+
+interface Furnished extends Ground {
   readonly files: Files
+  readonly society: Society
 }
 
 /** Everything that a visitor is served with. What only an open door knows is filled in by `open`. */
-function layDesk(settings: Settings, { clock, log, memory, directory, files }: Ground): Desk {
+function layDesk(settings: Settings, { clock, log, memory, files, society }: Furnished): Desk {
   const seal = new Seal(serverKey(settings.data))
   const ended = new EndedFile(settings.data, SEAL_LIFE, log, clock.now())
   const uploads = new Uploads(files, settings.files)
   const { limits } = settings
   const rooms = new Rooms(settings.rooms, {
     ...{ clock, seal, ended, log, memory, uploads },
-    tellPerson: (person, message) => visitors.tell(person, message),
+    people: society.circle,
+    tellPerson: (person, message, outside) => visitors.tell(person, message, outside),
   })
-  const parts = { rooms, clock, seal, ended, log, directory }
+  const parts = { rooms, clock, seal, ended, log, directory: society.directory }
   const visitors = new Visitors(parts, settings.grace, limits.socketsPerPerson)
   const owner = new OwnerLink(seal, clock)
   return {
-    ...parts,
-    visitors,
+    ...{ ...parts, ...society, visitors },
     signIns: [
       serviceSignIn(settings.serviceKeys, seal),
       owner,

@@ -72,7 +72,9 @@ function headOf({ id, name, record, named_at }: RowOf<'room'>, members: readonly
     ...{ person, name, role: roleOf.get(person) ?? 'member' },
     since: time(since),
   }))
-  return { id, name, topic: settings.topic, namedAt: time(named_at), people }
+  // A 1:1 room is called after its two.
+  const called = name ?? people.map(({ name }) => name).join(' and ')
+  return { id, name: called, topic: settings.topic, namedAt: time(named_at), people }
 }
 
 function saidOf({ id, seq, at, by, name, text, edited, deleted }: RowOf<'message'>): Said {

@@ -9,6 +9,8 @@ export type SessionId = Brand<'session'>
 export type MessageId = Brand<'message'>
 /** Whoever knows it, and the room's, may have the file: it cannot be guessed. */
 export type FileId = Brand<'file'>
+/** Accounts that the owner of the server has put together. */
+export type GroupId = Brand<'group'>
 /** One life of a room's numbering: after a restart the same room counts anew in another epoch. */
 export type Epoch = Brand<'epoch'>
 /** What stands behind /i/ in a link. */
@@ -27,6 +29,7 @@ export const personId = token<PersonId>(/^[A-Za-z0-9_-]{8,32}$/)
 export const sessionId = token<SessionId>(/^[A-Za-z0-9_-]{8,32}$/)
 export const messageId = token<MessageId>(/^[A-Za-z0-9_-]{8,32}$/)
 export const fileId = token<FileId>(/^[A-Za-z0-9_-]{22}$/)
+export const groupId = token<GroupId>(/^[A-Za-z0-9_-]{8,32}$/)
 export const epoch = token<Epoch>(/^[A-Za-z0-9_-]{6,32}$/)
 export const inviteId = token<InviteId>(/^[A-Za-z0-9_-]{6,32}$/)
 export const inviteToken = token<InviteToken>(/^[A-Za-z0-9_-]{1,64}$/)

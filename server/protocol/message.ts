@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import * as chat from './chat.ts'
 import * as file from './file.ts'
+import * as group from './group.ts'
 import * as hello from './hello.ts'
 import * as invite from './invite.ts'
+import * as people from './people.ts'
 import * as reading from './reading.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
 import * as room from './room.ts'
@@ -27,6 +29,7 @@ export const requests = {
   'room.set': [room.roomSet, nothing],
   'room.name': [room.roomName, nothing],
   'room.mine': [room.roomMine, mineResult],
+  'room.direct': [room.roomDirect, room.directResult],
   'room.who': [room.roomWho, room.whoResult],
   'room.close': [room.roomClose, nothing],
   'room.kick': [room.roomKick, nothing],
@@ -52,6 +55,16 @@ export const requests = {
   'invite.list': [invite.inviteList, invite.listResult],
   'invite.revoke': [invite.inviteRevoke, nothing],
   'invite.decline': [invite.inviteDecline, nothing],
+  'people.search': [people.peopleSearch, people.searchResult],
+  'people.block': [people.peopleBlock, nothing],
+  'people.blocked': [people.peopleBlocked, people.blockedResult],
+  'group.list': [group.groupList, group.groupListResult],
+  'group.who': [group.groupWho, group.groupWhoResult],
+  'group.make': [group.groupMake, group.groupResult],
+  'group.rename': [group.groupRename, nothing],
+  'group.remove': [group.groupRemove, nothing],
+  'group.add': [group.groupAdd, nothing],
+  'group.drop': [group.groupDrop, nothing],
   'server.status': [server.serverStatus, server.statusResult],
   'server.rooms': [server.serverRooms, server.roomsResult],
   'server.owner-link': [server.serverOwnerLink, invite.linkResult],
@@ -87,6 +100,7 @@ export const facts = [
   room.roomMay,
   room.roomRoleSet,
   room.roomNamed,
+  room.roomNews,
   room.roomSealed,
   reading.roomReads,
   room.roomOut,

@@ -70,6 +70,12 @@ const table = {
   'room.closed': { text: 'This room was closed.', retry: false },
   'room.denied': { text: 'Nobody let you in this time.', retry: false },
   'person.unknown': { text: 'This person is not here.', retry: false },
+  'person.blocked': { text: 'This person takes no messages from you.', retry: false },
+  'person.blocking': { text: 'You have blocked this person. Unblock them to write.', retry: false },
+  'blocks.many': { text: 'You have blocked very many people. Unblock somebody first.', retry: false },
+  'group.gone': { text: 'This group does not exist, or you are not in it.', retry: false },
+  'group.taken': { text: 'Another group has this name already. Choose another one.', retry: false },
+  'groups.many': { text: 'There is no place for more. Remove something first.', retry: false },
   'role.last': { text: 'Somebody must own the room. Make another owner first.', retry: false },
   'store.away': {
     text: 'This cannot be kept right now, so it was not done. Try again in a moment.',

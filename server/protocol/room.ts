@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { chatDeleted, chatEdited, chatSaid, message } from './chat.ts'
 import { kind, ref } from './hello.ts'
 import { epoch, inviteToken, personId, roomId, sealed } from './id.ts'
+import { someone } from './people.ts'
 import { mark } from './reading.ts'
 import { name, topic } from './text.ts'
 
-export const role = z.enum(['owner', 'admin', 'member', 'guest', 'service'])
+/** `partner`: one of the two accounts of a 1:1 room. */
+export const role = z.enum(['owner', 'admin', 'member', 'guest', 'partner', 'service'])
 export type Role = z.infer<typeof role>
 
 export const USER_LIMIT = 10_000
@@ -33,7 +35,13 @@ export const roomLeave = z.strictObject({
 })
 /** Give it a name: from then on it stays, with its log, its people and its links. Or another name. */
 export const roomName = z.strictObject({ type: z.literal('room.name'), ...inRoom, name })
-/** The named rooms that one belongs to. */
+/** The 1:1 room with another account, made when there is none. */
+export const roomDirect = z.strictObject({
+  type: z.literal('room.direct'),
+  ref: ref.optional(),
+  person: personId,
+})
+/** The named rooms and 1:1 rooms that one belongs to. */
 export const roomMine = z.strictObject({ type: z.literal('room.mine'), ref: ref.optional() })
 export const roomSet = z.strictObject({
   type: z.literal('room.set'),
@@ -118,8 +126,10 @@ export const roomState = z.strictObject({
   id: roomId,
   epoch,
   seq: z.number().int().nonnegative(),
-  /** Null while it has none and will vanish with the last one who leaves. */
+  /** Null while it has none and will vanish with the last one who leaves, and in a 1:1 room. */
   name: z.string().nullable(),
+  /** With whom, in a 1:1 room, which is kept like a named one; else null. */
+  direct: someone.nullable(),
   settings,
   /** How many bytes a file may have; 0: none can be sent. */
   fileLimit: z.number().int().nonnegative(),
@@ -160,6 +170,8 @@ export const roomMay = z.strictObject({
   may: z.array(z.string()),
   knocks: z.array(knocker),
 })
+/** Something was said in a 1:1 room of one's own, to those pages of the two that are not in it. */
+export const roomNews = z.strictObject({ type: z.literal('room.news'), room: roomId, direct: someone })
 export const roomSealed = z.strictObject({ type: z.literal('room.sealed'), room: roomId, seal: sealed })
 /** To the one who is no longer in it. */
 export const roomOut = z.strictObject({
@@ -186,6 +198,7 @@ export const joinResult = z.strictObject({
   /** He came by the link that everybody there may have. */
   shared: z.boolean(),
 })
+export const directResult = z.strictObject({ room: roomId })
 export const whoResult = z.strictObject({
   room: roomId,
   count: z.number().int().nonnegative(),
@@ -195,7 +208,8 @@ export const mineResult = z.strictObject({
   rooms: z.array(
     z.strictObject({
       room: roomId,
-      name: z.string(),
+      name: z.string().nullable(),
+      direct: someone.nullable(),
       unread: z.number().int().nonnegative(),
       /** Those of the unread that call him. */
       mentions: z.number().int().nonnegative(),

@@ -29,6 +29,8 @@ const line = (length: number) =>
     .refine(text => !invisible.test(text), { error: 'may not hold control characters' })
 
 export const name = line(NAME_LENGTH).refine(text => text !== '', { error: 'may not be empty' })
+/** Part of a name, or nothing yet. */
+export const sought = line(NAME_LENGTH)
 export const topic = line(TOPIC_LENGTH)
 export const note = line(NOTE_LENGTH)
 

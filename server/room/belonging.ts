@@ -10,7 +10,7 @@ export function mayBelong(room: Room, { id, kind }: Person): boolean {
 
 /** Nobody waits for the disk to come in; who is not kept now is kept when he comes again. */
 export function belong(room: Room, person: Person): void {
-  if (room.name === null || !mayBelong(room, person) || room.belongings.has(person.id)) return
+  if (!room.kept || !mayBelong(room, person) || room.belongings.has(person.id)) return
   const member = { person: person.id, name: person.name, since: room.now, read: room.reads.of(person.id) }
   room.belongings.set(person.id, member)
   const failed = (error: unknown) => {
@@ -26,4 +26,18 @@ export async function belongNoMore(room: Room, person: PersonId): Promise<void> 
   room.reads.forget(person)
   const failed = (error: unknown) => room.log.warn({ err: error }, 'a member who left is still kept')
   await room.house.lanes.run(person, () => room.memory.store.leave(room.id, person)).catch(failed)
+}
+
+/**
+ * Who had left a 1:1 room for good has it again when something is said there: on disk before that is, or nobody would
+ * show it to him. What he knew before is not news.
+ */
+export async function bringBack(room: Room): Promise<void> {
+  for (const person of room.direct ?? []) {
+    if (room.belongings.has(person)) continue
+    const read = { seq: room.seq, at: room.now }
+    const member = { person, name: room.house.people.find(person)?.name ?? '', since: room.now, read }
+    await room.house.lanes.run(person, () => room.memory.store.join(room.id, member))
+    room.belongings.set(person, member)
+  }
 }

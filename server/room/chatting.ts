@@ -5,7 +5,9 @@ import type { MessageId } from '#protocol/id.ts'
 import type { Nothing, Result } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import { Twice } from '../store/store.ts'
+import { bringBack } from './belonging.ts'
 import type { CommandOf } from './command.ts'
+import { tellNews } from './direct.ts'
 import type { Who } from './member.ts'
 import { assertMentions } from './mentioning.ts'
 import { permit } from './permission.ts'
@@ -26,9 +28,9 @@ async function say(room: Room, who: Who, command: CommandOf<'chat.send'>): Promi
   const { id: by, name } = who.person
   if (mentions) assertMentions(room, who, mentions)
   if (reply && !living(room, reply)) await fetched(room, reply)
+  if (room.direct) await bringBack(room)
   // What was said before a restart took its files with it: they cannot be taken once more.
-  const known =
-    ids.length > 0 && room.name !== null ? await room.memory.store.sent(room.id, by, key) : undefined
+  const known = ids.length > 0 && room.kept ? await room.memory.store.sent(room.id, by, key) : undefined
   if (known) return receipt(known)
   const { uploads } = room.house
   const files = ids.length > 0 ? uploads.take(room.id, by, ids) : undefined
@@ -36,6 +38,7 @@ async function say(room: Room, who: Who, command: CommandOf<'chat.send'>): Promi
   try {
     const { seq } = await room.write({ type: 'chat.said', id: message.id, message })
     uploads.sent(ids, true)
+    tellNews(room)
     return { id: message.id, seq, at: message.at }
   } catch (error) {
     uploads.sent(ids, false)
@@ -74,7 +77,7 @@ function living(room: Room, id: MessageId): Message | undefined {
 
 /** A message from before what is kept in memory. */
 async function fetched(room: Room, id: MessageId): Promise<Message> {
-  const message = room.name === null ? undefined : await room.memory.store.message(room.id, id)
+  const message = room.kept ? await room.memory.store.message(room.id, id) : undefined
   if (!message || message.deleted) throw new Refusal('message.gone')
   return room.talk.adopt(message)
 }

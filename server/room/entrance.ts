@@ -54,13 +54,14 @@ export function back(room: Room, who: Who, { cursor }: CommandOf<'member.back'>)
   letIn(room, who, member, cursor)
   tellState(room, who.person.id)
   // When he is seated: what he brings may turn others out, and the room must not be empty then.
-  // A named room needs no telling: the memory has it.
-  if (cursor?.seal && room.name === null) adopt(room, cursor.seal)
+  // A room that is kept needs no telling: the memory has it.
+  if (cursor?.seal && !room.kept) adopt(room, cursor.seal)
   return {}
 }
 
 export function knock(room: Room, who: Who) {
   const member = memberOf(who)
+  if (room.direct) throw new Refusal('forbidden')
   assertNotBanned(room, who.person.id)
   if (room.knocks.size >= WAITING && !room.knocks.has(who.person.id)) throw new Refusal('knocks.many')
   const known = room.knocks.get(who.person.id)

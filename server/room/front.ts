@@ -4,15 +4,14 @@ import type { Result } from '#protocol/message.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Command } from './command.ts'
 import { invitePath, publicToken } from './links.ts'
-import { BASE62 } from './record.ts'
+import { roomIdFrom } from './record.ts'
 
 export class Front {
   readonly id: RoomId
   readonly token: InviteToken
 
   constructor(seal: Seal) {
-    const bytes = seal.digest('front room', '').subarray(0, 12)
-    this.id = [...bytes].map(byte => BASE62[byte % 62]).join('') as RoomId
+    this.id = roomIdFrom(seal.digest('front room', ''))
     this.token = publicToken(seal, this.id, '1')
   }
 

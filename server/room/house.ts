@@ -1,10 +1,11 @@
 // What rooms have from the house that they stand in, and what a named one is loaded with.
-import type { Epoch, PersonId } from '#protocol/id.ts'
+import type { Epoch, PersonId, RoomId } from '#protocol/id.ts'
 import type { ServerMessage } from '#protocol/message.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Lanes } from '../base/lane.ts'
 import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
+import type { Circle } from '../people/circle.ts'
 import type { Database } from '../store/database.ts'
 import type { Ended } from '../store/ended.ts'
 import type { Pass } from '../store/invites.ts'
@@ -32,19 +33,21 @@ export interface House {
   readonly unkept: UnkeptInvites
   /** The room's public link came, changed or went. */
   relink(room: Room, before: string | undefined): void
+  /** Who knows whom, and who has blocked whom. */
+  readonly people: Circle
   /** Nobody is left in it. */
   emptied(room: Room): void
-  /** Wherever he is on this server. */
-  tellPerson(person: PersonId, message: ServerMessage): void
+  /** Wherever he is on this server, but for his pages in this room. */
+  tellPerson(person: PersonId, message: ServerMessage, except?: RoomId): void
 }
 
 export interface Memory extends Database {
   readonly writer: Writer
 }
 
-/** What a named room has been loaded with. */
+/** What a room that is kept has been loaded with. */
 export interface Kept {
-  readonly name: string
+  readonly name: string | null
   readonly epoch: Epoch
   readonly recent: Recent
   readonly members: readonly StoredMember[]

@@ -145,7 +145,7 @@ export class Invitations {
       const room = this.#room
       if (room.naming) await room.naming.catch(() => {})
       if (this.#over) throw new Refusal('room.gone')
-      return await work(room.name === null ? room.house.unkept : room.memory.invites)
+      return await work(room.kept ? room.memory.invites : room.house.unkept)
     } finally {
       this.#working--
     }

@@ -50,7 +50,7 @@ export async function make(
   asked: CommandOf<'invite.make'>,
 ): Promise<Result<'invite.make'>> {
   assertMayMake(room, who, asked.role)
-  if (asked.person && !(await mayReach(room, who, asked.person))) throw new Refusal('person.unknown')
+  if (asked.person) await assertMayReach(room, who, asked.person)
   const token = randomBytes(16).toString('base64url') as InviteToken
   const invite = inviteFrom(room, who, asked, token)
   if (!(await room.invitations.make(invite))) throw new Refusal('invites.many')
@@ -90,10 +90,12 @@ function assertMayMake(room: Room, who: Who, role: InviteRole | undefined): void
   if (role) permit(standing, who.person.scopes, `invite.make ${role}`)
 }
 
-/** Whom one may call from elsewhere: those whom this room knows, or whom one has met in a room that stays. */
-async function mayReach(room: Room, who: Who, person: PersonId): Promise<boolean> {
-  if (room.standings.bans.has(person)) return false
-  return room.knows(person) || (await room.house.memory?.store.shareRoom(who.person.id, person)) === true
+/** Whom one may call from elsewhere: those whom this room knows, or whom one knows. */
+async function assertMayReach(room: Room, who: Who, person: PersonId): Promise<void> {
+  const { people } = room.house
+  const known = room.knows(person) || (await people.knows(who.person, person))
+  if (!known || room.standings.bans.has(person)) throw new Refusal('person.unknown')
+  if (people.blocks(person, who.person.id)) throw new Refusal('person.blocked')
 }
 
 /** Who may not see those of others sees his own. */

@@ -32,8 +32,8 @@ export class Keeping {
     const room = this.#room
     this.rev++
     if (room.naming) await room.naming.catch(() => {})
-    if (room.name === null) room.tell({ type: 'room.sealed', room: room.id, seal: this.#seal() })
-    else await this.save()
+    if (room.kept) await this.save()
+    else room.tell({ type: 'room.sealed', room: room.id, seal: this.#seal() })
   }
 
   /** One after the other, each with all that is true by then. */
@@ -41,14 +41,14 @@ export class Keeping {
     const room = this.#room
     this.unsaved = true
     const save = async () => {
-      await room.memory.store.save(this.stored(room.name ?? ''))
+      await room.memory.store.save(this.stored(room.name))
       this.unsaved = false
     }
     this.#saving = this.#saving.then(save, save)
     return this.#saving
   }
 
-  stored(name: string): StoredRoom {
+  stored(name: string | null): StoredRoom {
     const { id, links, talk } = this.#room
     const { token } = links
     return { id, name, epoch: talk.epoch, record: this.#record(), link: token ? linkHash(token) : null }
@@ -61,8 +61,8 @@ export class Keeping {
 
   /** Long before the seals that pages keep run out. */
   renewSeal(): void {
-    const { id, name, now } = this.#room
-    if (name !== null || this.#sealed === undefined || this.#sealed.at + SEAL_AGE > now) return
+    const { id, kept, now } = this.#room
+    if (kept || this.#sealed === undefined || this.#sealed.at + SEAL_AGE > now) return
     this.#room.tell({ type: 'room.sealed', room: id, seal: this.seal() })
   }
 
@@ -74,9 +74,9 @@ export class Keeping {
   }
 
   #record(): RoomRecord {
-    const { id, created, settings, standings, links } = this.#room
+    const { id, created, settings, standings, links, direct } = this.#room
     return {
-      ...{ id, created, settings, rev: this.rev, life: this.life },
+      ...{ id, created, settings, direct, rev: this.rev, life: this.life },
       roles: [...standings.roles],
       bans: [...standings.bans],
       link: links.current,

@@ -13,7 +13,7 @@ type Departure = Extract<ServerMessage, { type: 'room.left' }>['why']
 export async function leave(room: Room, who: Who, { forGood }: CommandOf<'room.leave'>): Promise<Nothing> {
   // Of this page: his others stay.
   room.house.ended.mark(`${room.id} ${memberOf(who).id}`, room.now)
-  const gone = forGood && room.name !== null
+  const gone = forGood && room.kept
   goOut(room, who, gone ? 'gone' : 'left')
   if (!gone) return {}
   takeOtherPages(room, who.person.id)
@@ -73,8 +73,8 @@ export async function turnOut(room: Room, person: PersonId, why: 'kicked' | 'ban
 
 /** Over for everyone. A named room is burned: nothing of it is kept. */
 export async function close(room: Room): Promise<Nothing> {
-  if (room.name !== null) await room.memory.store.burn(room.id)
-  room.name = null
+  if (room.kept) await room.memory.store.burn(room.id)
+  room.kept = false
   room.house.emptied(room)
   return {}
 }
@@ -85,6 +85,7 @@ async function leaveForGood(room: Room, person: PersonId): Promise<void> {
   const last = roles.get(person) === 'owner' && owners === 1
   roles.delete(person)
   await belongNoMore(room, person)
+  if (room.direct && room.belongings.size === 0) return void (await close(room))
   const heir = last ? heirOf(room) : undefined
   if (last && !heir) return void (await close(room))
   if (heir) await giveRole(room, heir, 'owner', person)

@@ -33,6 +33,7 @@ async function nameFirst(room: Room, name: string): Promise<void> {
   try {
     await room.naming
     room.name = name
+    room.kept = true
     unkept.release(room.id)
   } catch (error) {
     // It may be on disk all the same, and must not be found there when this room has vanished.

@@ -32,12 +32,12 @@ export async function page(
 
 /** For who comes in. Of a room that was loaded with nothing but other facts he has to ask. */
 export function newestPage(room: Room): { messages: Message[]; more: boolean } {
-  const side = keptSide(room.talk, { before: Number.POSITIVE_INFINITY }, PAGE, room.name === null)
+  const side = keptSide(room.talk, { before: Number.POSITIVE_INFINITY }, PAGE, !room.kept)
   return side ? { messages: side.messages.toReversed(), more: side.more } : { messages: [], more: true }
 }
 
 async function sideOf(room: Room, place: Place, most: number): Promise<Side> {
-  const kept = keptSide(room.talk, place, most, room.name === null)
+  const kept = keptSide(room.talk, place, most, !room.kept)
   if (kept) return kept
   const found = await room.memory.store.page(room.id, place, most + 1)
   return cut('before' in place ? found.toReversed() : found, most, false)

@@ -29,23 +29,35 @@ function row(who: string, scope?: Scope): Row {
   return { who: new Set(scope ? [...standings, 'service'] : standings), scope }
 }
 
-const inside = 'guest member admin owner'
+const ofMany = 'guest member admin owner'
+const inside = `${ofMany} partner`
 const everybody = `outsider ${inside} service operator`
 
 export const permissions: Readonly<Record<RequestType | Question, Row>> = {
-  // Outside rooms a person stands as what he is: guest, member (an account), service or operator.
+  // Outside rooms a person stands as what he is: guest, member (an account), owner (of the server), service or operator.
   hello: row(everybody),
   ping: row(everybody),
   'session.end': row(everybody),
   'me.rename': row('guest'),
-  'room.create': row('guest member', 'create'),
-  'room.mine': row('guest member'),
+  'room.create': row('guest member owner', 'create'),
+  'room.mine': row('guest member owner'),
+  'room.direct': row('member owner'),
+  'people.search': row('member owner operator'),
+  'people.block': row('member owner'),
+  'people.blocked': row('member owner'),
+  'group.list': row('member owner operator'),
+  'group.who': row('member owner operator'),
+  'group.make': row('owner operator'),
+  'group.rename': row('owner operator'),
+  'group.remove': row('owner operator'),
+  'group.add': row('owner operator'),
+  'group.drop': row('owner operator'),
   'server.status': row('operator'),
   'server.rooms': row('operator'),
   'server.owner-link': row('operator'),
   // In a room he stands as his role there, and as outsider before he is in.
   'room.join': row(`outsider ${inside}`, 'read'),
-  'room.join locked': row('admin owner', 'read'),
+  'room.join locked': row('admin owner partner', 'read'),
   'room.leave': row(inside, 'read'),
   'room.who': row(`${inside} operator`, 'read'),
   'room.set': row('admin owner'),
@@ -72,14 +84,14 @@ export const permissions: Readonly<Record<RequestType | Question, Row>> = {
   'invite.look': row(everybody),
   'invite.public': row('member admin owner', 'invite'),
   'invite.host': row('owner'),
-  'invite.make': row(inside, 'invite'),
+  'invite.make': row(ofMany, 'invite'),
   'invite.make closed': row('member admin owner', 'invite'),
   'invite.make member': row('admin owner'),
   'invite.make admin': row('owner'),
-  'invite.list': row(inside, 'invite'),
-  'invite.revoke': row(inside, 'invite'),
+  'invite.list': row(ofMany, 'invite'),
+  'invite.revoke': row(ofMany, 'invite'),
   'invite.revoke others': row('admin owner'),
-  'invite.decline': row(`outsider ${inside}`),
+  'invite.decline': row(`outsider ${ofMany}`),
 }
 
 export type Right = keyof typeof permissions
@@ -96,8 +108,9 @@ export function permit(standing: Standing, scopes: readonly Scope[], right: Righ
 }
 
 /** Outside rooms somebody stands as what he is. */
-export function standingOutside({ kind }: Person): Standing {
-  return kind === 'account' ? 'member' : kind
+export function standingOutside({ kind, trusted }: Person): Standing {
+  if (kind !== 'account') return kind
+  return trusted ? 'owner' : 'member'
 }
 
 export const permitOutside = (person: Person, right: Right) =>
@@ -107,5 +120,12 @@ export const permitOutside = (person: Person, right: Right) =>
 export const rightsOf = (standing: Standing, scopes: readonly Scope[]): Right[] =>
   (Object.keys(permissions) as Right[]).filter(right => may(standing, scopes, right))
 
-const ranks: Readonly<Record<Role, number>> = { owner: 4, admin: 3, member: 2, guest: 1, service: 1 }
+const ranks: Readonly<Record<Role, number>> = {
+  owner: 4,
+  admin: 3,
+  member: 2,
+  guest: 1,
+  partner: 1,
+  service: 1,
+}
 export const outranks = (one: Role, other: Role) => ranks[one] > ranks[other]

@@ -25,16 +25,22 @@ const record = z.object({
   link: z.number().int().nullable(),
   links: z.number().int(),
   hostLinks: z.number().int(),
+  /** The two accounts whose 1:1 room it is: nobody else ever comes in. */
+  direct: z.tuple([personId, personId]).nullable().default(null),
 })
 export type RoomRecord = z.infer<typeof record>
 
 export const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+/** An id worked out from something: the first bytes of a digest. */
+export const roomIdFrom = (digest: Buffer) =>
+  [...digest.subarray(0, 12)].map(byte => BASE62[byte % 62]).join('') as RoomId
+
 export const newRoomId = customAlphabet(BASE62, 12) as () => RoomId
 
 export const emptyRecord = (id: RoomId, now: number): RoomRecord => ({
   ...{ id, rev: 1, life: '', created: now },
   settings: { topic: '', locked: false, limit: 0, guestsInvite: false },
-  ...{ roles: [], bans: [], link: 1, links: 1, hostLinks: 1 },
+  ...{ roles: [], bans: [], link: 1, links: 1, hostLinks: 1, direct: null },
 })
 
 export function sealRecord(seal: Seal, value: RoomRecord, now: number): Sealed {

@@ -34,19 +34,23 @@ export class Room {
   readonly opened: number
   readonly house: House
   readonly roster = new Roster()
-  readonly standings = new Standings()
+  readonly standings: Standings
   readonly talk: Talk
   readonly reads: Reads
   readonly shelf: Shelf
   readonly links: Links
   readonly invitations: Invitations
   readonly knocks = new Map<PersonId, Knock>()
-  /** Who belongs to it, there or not, once it has a name. */
+  /** Who belongs to it, there or not, once it is kept. */
   readonly belongings = new Map<PersonId, StoredMember>()
   readonly log: Log
   settings: Settings
-  /** Null while it has none, and vanishes with the last one who leaves. */
+  /** Null while it has none. */
   name: string | null
+  /** On disk, and there when nobody is in it: it has a name, or is a 1:1 room. */
+  kept: boolean
+  /** The two whose 1:1 room it is. */
+  readonly direct: RoomRecord['direct']
   /** While it is given its first name: what comes meanwhile waits. */
   naming: Promise<void> | undefined
   /** It was to be named and it is not known whether that was written. */
@@ -63,6 +67,9 @@ export class Room {
     this.settings = record.settings
     this.keeping = new Keeping(this, record.rev)
     this.name = kept?.name ?? null
+    this.kept = kept !== undefined
+    this.direct = record.direct
+    this.standings = new Standings(record.direct !== null)
     this.log = house.log.child({ room: record.id })
     this.shelf = new Shelf(this, house.uploads.files, kept?.fileBytes ?? 0)
     const epoch = kept?.epoch ?? (nanoid(10) as Epoch)
@@ -137,10 +144,10 @@ export class Room {
     return !writing && !this.invitations.busy && this.roster.empty && this.knocks.size === 0
   }
 
-  /** Puts a fact into the log: at once while the room has no name, else when it is on disk. */
+  /** Puts a fact into the log: at once while the room is not kept, else when it is on disk. */
   async write(draft: Draft): Promise<Fact> {
     if (this.naming) await this.naming.catch(() => {})
-    if (this.name === null) return this.enter(draft, this.seq + 1)
+    if (!this.kept) return this.enter(draft, this.seq + 1)
     this.#writing++
     return this.memory.writer.add(this, draft).finally(() => this.#writing--)
   }

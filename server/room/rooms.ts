@@ -1,7 +1,6 @@
 // All rooms of this server, and the one door into them: `ask`.
 import type { InviteToken, PersonId, RoomId } from '#protocol/id.ts'
-import type { Invitation } from '#protocol/invite.ts'
-import type { Result, ServerMessage } from '#protocol/message.ts'
+import type { Result } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import { type Clock, every } from '../base/clock.ts'
 import { Lanes } from '../base/lane.ts'
@@ -9,14 +8,15 @@ import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Person } from '../people/person.ts'
 import type { Ended } from '../store/ended.ts'
-import type { Waiting } from '../store/invites.ts'
 import { asRefusal, failAsRefusal } from '../store/trouble.ts'
 import { Budget } from './budget.ts'
 import type { Command, CommandOf, CommandType, Reply, Way } from './command.ts'
+import { assertPartner, assertWelcome, direct } from './direct.ts'
 import { Front } from './front.ts'
 import type { House, Kept, Memory } from './house.ts'
 import { invitePath, linkHash, openHostLink } from './links.ts'
 import type { Who } from './member.ts'
+import { mineOf } from './mine.ts'
 import { may, permissions, permit, permitOutside, type Right, standingOutside } from './permission.ts'
 import { emptyRecord, openRecord, type RoomRecord, readRecord } from './record.ts'
 import { Room } from './room.ts'
@@ -47,7 +47,8 @@ interface Parts {
   readonly log: Log
   readonly uploads: Uploads
   readonly memory?: Memory | undefined
-  readonly tellPerson: (person: PersonId, message: ServerMessage) => void
+  readonly people: House['people']
+  readonly tellPerson: House['tellPerson']
 }
 
 export class Rooms implements House {
@@ -58,7 +59,8 @@ export class Rooms implements House {
   readonly userLimit: number
   readonly memory: Memory | undefined
   readonly unkept = new UnkeptInvites()
-  readonly tellPerson: Parts['tellPerson']
+  readonly people: House['people']
+  readonly tellPerson: House['tellPerson']
   readonly budget = new Budget()
   readonly lanes = new Lanes()
   readonly uploads: Uploads
@@ -69,10 +71,14 @@ export class Rooms implements House {
   readonly #front: Front
   readonly #stop: () => void
 
-  constructor(settings: RoomsSettings, { clock, seal, ended, log, memory, uploads, tellPerson }: Parts) {
+  constructor(
+    settings: RoomsSettings,
+    { clock, seal, ended, log, memory, uploads, people, tellPerson }: Parts,
+  ) {
     this.uploads = uploads
     this.tellPerson = tellPerson
     this.memory = memory
+    this.people = people
     this.clock = clock
     this.seal = seal
     this.ended = ended
@@ -96,9 +102,11 @@ export class Rooms implements House {
     if (!room) return (this.#front.look(id, command) ?? nobodyThere()) as Reply<T>
     if (room.standings.bans.has(who.person.id) && !room.roster.has(who.person.id))
       throw new Refusal('room.banned')
+    assertPartner(room, who)
     if (Object.hasOwn(permissions, command.type)) {
       permit(room.standingOf(who), who.person.scopes, command.type as Right)
     }
+    assertWelcome(room, who, command.type)
     const rule = rules[command.type as InRoom] as (
       room: Room,
       who: Who,
@@ -133,29 +141,14 @@ export class Rooms implements House {
     return pass && { room: pass.room, way: { invite, pass } }
   }
 
-  /** The named rooms that somebody belongs to, with who is there now, and where he is invited to. */
-  async mine({ person }: Who): Promise<Result<'room.mine'>> {
-    const { id } = person
-    const now = this.clock.now()
-    const [rooms = [], invites = [], unkept] = await Promise.all([
-      this.lanes.run(id, async () => this.memory?.store.roomsOf(id)),
-      this.memory?.invites.of(id, now),
-      this.unkept.of(id, now),
-    ]).catch(failAsRefusal)
-    const present = (id: RoomId) =>
-      this.#rooms
-        .get(id)
-        ?.roster.list()
-        .map(({ name }) => name) ?? []
-    return {
-      rooms: rooms.map(room => ({ ...room, present: present(room.room) })),
-      invites: [...unkept, ...invites].map(waiting => this.#invitation(waiting)),
-    }
+  /** The room of somebody and another account, made when there is none. */
+  direct(who: Who, other: PersonId): Promise<Result<'room.direct'>> {
+    return direct(this, who, other)
   }
 
-  #invitation({ roomName, ...rest }: Waiting): Invitation {
-    const { name, settings } = this.#rooms.get(rest.room) ?? { name: null, settings: { topic: '' } }
-    return { ...rest, name: roomName ?? name ?? settings.topic }
+  /** The rooms that somebody belongs to, and where he is invited to. */
+  mine({ person }: Who): Promise<Result<'room.mine'>> {
+    return mineOf(this, this.#rooms, person.id)
   }
 
   /** The link that the server prints: to a room that is there whenever somebody comes. */
@@ -184,8 +177,8 @@ export class Rooms implements House {
 
   /** The last one left: an unnamed room and all that was said in it are gone, and no old token brings it back. */
   emptied(room: Room): void {
-    // A named one is forgotten by the next sweep.
-    if (this.#rooms.get(room.id) !== room || room.name !== null || room.naming) return
+    // One that is kept is forgotten by the next sweep.
+    if (this.#rooms.get(room.id) !== room || room.kept || room.naming) return
     for (const person of room.knocks.keys()) room.endKnock(person, 'room.closed')
     room.invitations.end()
     this.#forget(room)
@@ -261,10 +254,10 @@ export class Rooms implements House {
       if (room.keeping.unsaved) room.keeping.save().catch(() => {})
       room.keeping.renewSeal()
       if (room.roster.people > 0) continue
-      const unvisited = room.name === null && room.opened + UNVISITED < this.clock.now()
+      const unvisited = !room.kept && room.opened + UNVISITED < this.clock.now()
       if (unvisited) this.emptied(room)
       // Services may be listening in a named one that nobody else is in.
-      else if (room.name !== null && room.idle) this.#forget(room)
+      else if (room.kept && room.idle) this.#forget(room)
     }
   }
 

@@ -21,7 +21,7 @@ type Rule<T extends CommandType> = (
 ) => Reply<T> | Promise<Reply<T>>
 
 /** Starting a room is the one thing that no room can be asked. */
-export type InRoom = Exclude<CommandType, 'room.create' | 'room.mine'>
+export type InRoom = Exclude<CommandType, 'room.create' | 'room.mine' | 'room.direct'>
 
 export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'room.join': joining.join,

@@ -38,7 +38,7 @@ export class Shelf {
 
   /** Their message is no longer in memory. Of a room without a name that is all there was of it. */
   forget(files: Carried): void {
-    const { name, naming, perhapsKept } = this.#room
-    if (name === null && !naming && !perhapsKept) this.drop(files)
+    const { kept, naming, perhapsKept } = this.#room
+    if (!kept && !naming && !perhapsKept) this.drop(files)
   }
 }

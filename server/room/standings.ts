@@ -11,6 +11,11 @@ export class Standings {
   /** Those that came with the record, as against those made since. */
   readonly #oldBans = new Set<PersonId>()
   readonly #letIn = new Set<PersonId>()
+  readonly #direct: boolean
+
+  constructor(direct: boolean) {
+    this.#direct = direct
+  }
 
   takeBans(bans: readonly PersonId[]): void {
     for (const person of bans) {
@@ -32,6 +37,7 @@ export class Standings {
   /** The role in which somebody comes in. */
   roleOf(person: Person): Role {
     if (person.kind === 'service') return 'service'
+    if (this.#direct) return 'partner'
     const given = this.roles.get(person.id)
     if (given === 'owner') return given
     if (person.trusted) return 'admin'

@@ -1,6 +1,7 @@
 // The room as somebody in it may see it.
 import type { Cursor } from '#protocol/hello.ts'
 import type { Belonging, Role, RoomState } from '#protocol/room.ts'
+import { partner } from './direct.ts'
 import type { Who } from './member.ts'
 import { newestPage } from './paging.ts'
 import { rightsOf } from './permission.ts'
@@ -16,6 +17,7 @@ export function stateFor(room: Room, who: Who, role: Role, cursor?: Cursor): Roo
     epoch: talk.epoch,
     seq: talk.seq,
     name: room.name,
+    direct: partner(room.house, room.direct, who.person.id),
     settings: room.settings,
     fileLimit: room.house.uploads.limit,
     role,
@@ -24,14 +26,15 @@ export function stateFor(room: Room, who: Who, role: Role, cursor?: Cursor): Roo
     absent: absentFrom(room),
     knocks: room.knockersFor(who, role),
     reads: room.reads.shownTo(who.person.id),
-    ...(room.name === null ? { seal: room.keeping.seal() } : {}),
+    ...(room.kept ? {} : { seal: room.keeping.seal() }),
     ...(facts ? { facts } : {}),
     ...page,
     gap: cursor !== undefined && facts === undefined,
   }
 }
 
-function absentFrom({ belongings, roster, standings }: Room): Belonging[] {
+function absentFrom({ belongings, roster, standings, direct }: Room): Belonging[] {
   const gone = [...belongings.values()].filter(({ person }) => !roster.has(person))
-  return gone.map(({ person, name }) => ({ person, name, role: standings.roles.get(person) ?? 'member' }))
+  const usual = direct ? 'partner' : 'member'
+  return gone.map(({ person, name }) => ({ person, name, role: standings.roles.get(person) ?? usual }))
 }

@@ -3,7 +3,10 @@ import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Paces } from '../base/paces.ts'
 import type { Seal } from '../base/seal.ts'
+import type { Blocks } from '../people/blocks.ts'
+import type { Circle } from '../people/circle.ts'
 import type { KeptDirectory } from '../people/directory.ts'
+import type { LocalGroups } from '../people/groups.ts'
 import type { SignIn } from '../people/sign-in.ts'
 import type { Rooms } from '../room/rooms.ts'
 import type { Ended } from '../store/ended.ts'
@@ -13,6 +16,10 @@ export interface Desk {
   readonly rooms: Rooms
   readonly visitors: Visitors
   readonly directory: KeptDirectory
+  readonly groups: LocalGroups
+  readonly blocks: Blocks
+  /** Who knows whom. */
+  readonly circle: Circle
   readonly signIns: readonly SignIn[]
   readonly seal: Seal
   readonly ended: Ended

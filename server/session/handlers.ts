@@ -8,6 +8,7 @@ import { newRoomId } from '../room/record.ts'
 import type { Found } from '../room/rooms.ts'
 import type { Desk } from './desk.ts'
 import type { Session } from './session.ts'
+import * as social from './social.ts'
 
 type Handler<T extends RequestType> = (
   desk: Desk,
@@ -70,6 +71,7 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
   'room.set': inRoom,
   'room.name': inRoom,
   'room.mine': outside((desk, session) => desk.rooms.mine(session.who)),
+  'room.direct': outside((desk, session, { person }) => desk.rooms.direct(session.who, person)),
   'room.who': inRoom,
   'room.close': inRoom,
   'room.kick': inRoom,
@@ -103,6 +105,25 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
   'invite.list': inRoom,
   'invite.revoke': inRoom,
   'invite.decline': inRoom,
+  'people.search': outside(social.search),
+  'people.block': outside(social.block),
+  'people.blocked': outside(social.blocked),
+  'group.list': outside(social.listGroups),
+  'group.who': outside(social.whoIsIn),
+  'group.make': outside(social.makeGroup),
+  'group.rename': outside(async ({ groups }, _, { group, name }) => {
+    await groups.rename(group, name)
+    return {}
+  }),
+  'group.remove': outside(async ({ groups }, _, { group }) => {
+    await groups.remove(group)
+    return {}
+  }),
+  'group.add': outside(social.addToGroup),
+  'group.drop': outside(async ({ groups }, _, { group, person }) => {
+    await groups.drop(group, person)
+    return {}
+  }),
   'server.status': outside(desk => ({
     url: desk.url(),
     since: Math.round(desk.clock.now() - process.uptime() * 1000),

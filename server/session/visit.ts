@@ -3,6 +3,7 @@ import { Frame } from '#protocol/frame.ts'
 import type { Hello } from '#protocol/hello.ts'
 import type { Request, RequestType } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
+import { asRefusal } from '../store/trouble.ts'
 import type { Desk } from './desk.ts'
 import { greet } from './greet.ts'
 import { handlers } from './handlers.ts'
@@ -110,7 +111,8 @@ export class Visit {
     }
   }
 
-  #answerNo(error: unknown, { type, ref }: { type: RequestType; ref?: number }): void {
+  #answerNo(reason: unknown, { type, ref }: { type: RequestType; ref?: number }): void {
+    const error = asRefusal(reason)
     if (error instanceof Refusal) return refuse(this.#socket, error, ref)
     this.#desk.log.error({ err: error, type }, 'a message could not be handled')
     this.#socket.close('internal', ref)

@@ -64,9 +64,9 @@ export class Visitors implements SessionHouse {
   }
 
   /** To all his pages, in whichever rooms they are. */
-  tell(person: PersonId, message: ServerMessage): void {
+  tell(person: PersonId, message: ServerMessage, except?: RoomId): void {
     const frame = new Frame(message)
-    for (const session of this.of(person)) session.send(frame)
+    for (const session of this.of(person)) if (!except || !session.rooms.has(except)) session.send(frame)
   }
 
   open(id: SessionId, person: Person): Session {

@@ -1,6 +1,15 @@
 // The port of the way out: everything that is kept, table by table, to be taken away and brought back.
 import { z } from 'zod'
-import { clientKey, epoch, inviteId, messageId, personId, type RoomId, roomId } from '#protocol/id.ts'
+import {
+  clientKey,
+  epoch,
+  groupId,
+  inviteId,
+  messageId,
+  personId,
+  type RoomId,
+  roomId,
+} from '#protocol/id.ts'
 import { inviteRole } from '#protocol/invite.ts'
 
 const whole = z.number().int().nonnegative()
@@ -14,7 +23,7 @@ const bytes = z
 export const tables = {
   room: z.strictObject({
     id: roomId,
-    name: z.string(),
+    name: z.string().nullable(),
     epoch,
     record: z.record(z.string(), z.unknown()),
     link: bytes.nullable(),
@@ -90,6 +99,9 @@ export const tables = {
     at: whole,
     out: z.boolean(),
   }),
+  block: z.strictObject({ by: personId, person: personId, at: whole }),
+  people_group: z.strictObject({ id: groupId, name: z.string().min(1), made_at: whole }),
+  group_member: z.strictObject({ people_group: groupId, person: personId }),
 }
 export type TableName = keyof typeof tables
 export const tableNames = Object.keys(tables) as TableName[]

@@ -25,7 +25,8 @@ export interface Row {
 
 export interface StoredRoom {
   readonly id: RoomId
-  readonly name: string
+  /** Null is that of a 1:1 room. */
+  readonly name: string | null
   readonly epoch: Epoch
   /** What the room itself knows how to read. */
   readonly record: unknown
@@ -62,7 +63,9 @@ export interface Belongings {
 
 export interface RoomOfMine {
   readonly room: RoomId
-  readonly name: string
+  readonly name: string | null
+  /** The two, in a 1:1 room. */
+  readonly direct: readonly [PersonId, PersonId] | null
   readonly unread: number
   /** Those of the unread that call him. */
   readonly mentions: number
@@ -80,6 +83,8 @@ export interface Store {
   append(rows: readonly Row[]): Promise<void>
   /** One transaction: the room, all that was said, its members and its links. */
   name(room: StoredRoom, belongings: Belongings): Promise<void>
+  /** A 1:1 room and its two members, unless it is there already. */
+  pair(room: StoredRoom, members: readonly [StoredMember, StoredMember]): Promise<void>
   save(room: StoredRoom): Promise<void>
   burn(room: RoomId): Promise<void>
   load(room: RoomId): Promise<(StoredRoom & { recent: Recent; members: readonly StoredMember[] }) | undefined>
@@ -92,9 +97,12 @@ export interface Store {
   leave(room: RoomId, person: PersonId): Promise<void>
   /** Never back. */
   read(room: RoomId, person: PersonId, mark: ReadMark): Promise<void>
+  /** Of 1:1 rooms only those in which something was said. */
   roomsOf(person: PersonId): Promise<RoomOfMine[]>
   /** Whether there is a room that both belong to. */
   shareRoom(one: PersonId, other: PersonId): Promise<boolean>
+  /** Everybody who belongs to a room that this person belongs to. */
+  roommates(person: PersonId): Promise<PersonId[]>
 }
 
 /** The database cannot be reached, or not now: the same may work later. */

@@ -36,6 +36,8 @@ const COSTS: Partial<Record<RequestType, number>> = {
   'room.mine': 5,
   'invite.make': 5,
   'invite.list': 5,
+  'room.direct': 5,
+  'people.search': 5,
 }
 
 export class Door {

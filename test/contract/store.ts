@@ -107,7 +107,14 @@ export function storeContract(open: () => Store): void {
     await open().append([said(room, 2, 'news')])
     const mine = () => open().roomsOf(me)
     expect(await mine()).toEqual([
-      { room, name: 'Plans', unread: 2, mentions: 0, last: { name: 'Ann', text: 'news', at: 2 } },
+      {
+        room,
+        name: 'Plans',
+        direct: null,
+        unread: 2,
+        mentions: 0,
+        last: { name: 'Ann', text: 'news', at: 2 },
+      },
     ])
     await open().read(room, me, { seq: 1, at: 5 })
     // An older mark that comes late.

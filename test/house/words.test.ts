@@ -41,7 +41,16 @@ test('the page is of this version of the words', () => {
 })
 
 function permissionTable(): string {
-  const columns: Standing[] = ['outsider', 'guest', 'member', 'admin', 'owner', 'service', 'operator']
+  const columns: Standing[] = [
+    'outsider',
+    'guest',
+    'member',
+    'admin',
+    'owner',
+    'partner',
+    'service',
+    'operator',
+  ]
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const rows = Object.entries(permissions).map(([right, { who, scope }]) =>
     line([

@@ -31,7 +31,7 @@ describe.each(combinations)('$role by $transport', ({ role, transport }) => {
       await world.witness.settled()
       await (allowed(role, right) ? isDone(world, right) : isRefusedUnnoticed(world, right))
     } finally {
-      world.end()
+      await world.end()
     }
   })
 })
@@ -45,7 +45,7 @@ test('[RM16] only who may answer is shown who waits', async () => {
     const shown = world.actor.all('knock.waiting').some(({ knocker }) => knocker.name === 'Late')
     expect([role, shown]).toEqual([role, may(role, [], 'knock.admit')])
     late.carrier.close()
-    world.end()
+    await world.end()
   }
 })
 
@@ -81,11 +81,16 @@ function allowed(role: ActorRole, right: keyof typeof rows): boolean {
   return may(standing, role === 'service' ? scopes : [], right as Right)
 }
 
-const inside = (role: ActorRole): Standing => (role === 'keyless' ? 'service' : role)
+function inside(role: ActorRole): Standing {
+  if (role === 'trusted') return 'admin'
+  return role === 'keyless' ? 'service' : role
+}
 
 /** Owners, admins and outsiders of a room are guests of the server here; who has a token is a member. */
 function outside(role: ActorRole): Standing {
   if (role === 'operator' || role === 'member') return role
+  if (role === 'partner') return 'member'
+  if (role === 'trusted') return 'owner'
   return role === 'service' || role === 'keyless' ? 'service' : 'guest'
 }
 

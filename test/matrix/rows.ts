@@ -1,4 +1,5 @@
 // One request for every right in the permission table, made so that it is done when it is allowed.
+import { nanoid } from 'nanoid'
 import type { ClientKey } from '#protocol/id.ts'
 import type { Request } from '#protocol/message.ts'
 import { PUBLIC } from '#protocol/public.ts'
@@ -16,8 +17,8 @@ interface Row {
 }
 
 const key = 'key' as ClientKey
-const openToGuests = ({ witness, room }: World) => witness.ask({ type: 'room.set', room, guestsInvite: true })
-const inviteOf = ({ link }: World) => link.slice('/i/'.length) as never
+const openToGuests = ({ witness, room }: World) =>
+  witness.ask({ type: 'room.set', room, guestsInvite: true }).catch(() => {})
 
 export const rows: { readonly [R in Exclude<Right, 'hello'>]: Row } = {
   ping: { outside: true, ask: () => ({ type: 'ping' }) },
@@ -25,17 +26,37 @@ export const rows: { readonly [R in Exclude<Right, 'hello'>]: Row } = {
   'me.rename': { outside: true, ask: () => ({ type: 'me.rename', name: 'Another' }) },
   'room.create': { outside: true, ask: () => ({ type: 'room.create' }) },
   'room.mine': { outside: true, ask: () => ({ type: 'room.mine' }) },
+  'room.direct': { outside: true, ask: ({ friend: person }) => ({ type: 'room.direct', person }) },
+  'people.search': { outside: true, ask: () => ({ type: 'people.search', text: '' }) },
+  'people.block': {
+    outside: true,
+    ask: ({ friend: person }) => ({ type: 'people.block', person, on: false }),
+  },
+  'people.blocked': { outside: true, ask: () => ({ type: 'people.blocked' }) },
+  'group.list': { outside: true, ask: () => ({ type: 'group.list' }) },
+  'group.who': { outside: true, ask: ({ group }) => ({ type: 'group.who', group }) },
+  'group.make': { outside: true, ask: () => ({ type: 'group.make', name: `Group ${nanoid()}` }) },
+  'group.rename': {
+    outside: true,
+    ask: ({ group }) => ({ type: 'group.rename', group, name: `Group ${nanoid()}` }),
+  },
+  'group.remove': { outside: true, ask: ({ group }) => ({ type: 'group.remove', group }) },
+  'group.add': { outside: true, ask: ({ group, friend: person }) => ({ type: 'group.add', group, person }) },
+  'group.drop': {
+    outside: true,
+    ask: ({ group, friend: person }) => ({ type: 'group.drop', group, person }),
+  },
   'server.status': { outside: true, ask: () => ({ type: 'server.status' }) },
   'server.rooms': { outside: true, ask: () => ({ type: 'server.rooms' }) },
   'server.owner-link': { outside: true, ask: () => ({ type: 'server.owner-link' }) },
-  'room.join': { ask: world => ({ type: 'room.join', invite: inviteOf(world) }) },
+  'room.join': { ask: ({ way }) => ({ type: 'room.join', ...way }) },
   'room.join locked': {
     // Out and in again, so that the lock is asked.
     before: async ({ actor, witness, room }) => {
-      await witness.ask({ type: 'room.set', room, locked: true })
+      await witness.ask({ type: 'room.set', room, locked: true }).catch(() => {})
       await actor.ask({ type: 'room.leave', room }).catch(() => {})
     },
-    ask: world => ({ type: 'room.join', invite: inviteOf(world) }),
+    ask: ({ way }) => ({ type: 'room.join', ...way }),
   },
   'room.leave': { ask: ({ room }) => ({ type: 'room.leave', room }) },
   'room.name': { ask: ({ room }) => ({ type: 'room.name', room, name: 'Plans' }) },
@@ -62,7 +83,7 @@ export const rows: { readonly [R in Exclude<Right, 'hello'>]: Row } = {
   'chat.page': { ask: ({ room }) => ({ type: 'chat.page', room, before: 100 }) },
   'file.offer': { ask: ({ room }) => ({ type: 'file.offer', room, name: 'plan.pdf', size: 10 }) },
   'file.withdraw': { ask: ({ room, file: id }) => ({ type: 'file.withdraw', room, id }) },
-  'invite.look': { ask: world => ({ type: 'invite.look', invite: inviteOf(world) }) },
+  'invite.look': { ask: world => ({ type: 'invite.look', invite: world.link }) },
   'invite.public': { ask: ({ room }) => ({ type: 'invite.public', room }) },
   'invite.host': { ask: ({ room }) => ({ type: 'invite.host', room }) },
   'invite.make': { before: openToGuests, ask: ({ room }) => ({ type: 'invite.make', room, uses: 1 }) },

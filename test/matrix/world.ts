@@ -1,5 +1,16 @@
 // A room with everything in it that a message may be about, and one actor in a certain role, by a certain transport.
-import type { FileId, InviteId, MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import { nanoid } from 'nanoid'
+import type { Hello } from '#protocol/hello.ts'
+import type {
+  FileId,
+  GroupId,
+  InviteId,
+  InviteToken,
+  MessageId,
+  PersonId,
+  RoomId,
+  Sealed,
+} from '#protocol/id.ts'
 import { PUBLIC } from '#protocol/public.ts'
 import type { Config } from '../../server/config.ts'
 import { serviceKey, signInByToken, tokenFor } from '../support/accounts.ts'
@@ -13,11 +24,13 @@ export const roles = [
   'member',
   'admin',
   'owner',
+  'partner',
+  'trusted',
   'service',
   'keyless',
   'operator',
 ] as const
-/** `keyless` is a service whose key allows none of what is asked. */
+/** `trusted` owns the server; `keyless` is a service whose key allows none of what is asked. */
 export type ActorRole = (typeof roles)[number]
 
 export const config: Config = {
@@ -44,7 +57,13 @@ export interface World {
   readonly actor: Person
   readonly witness: Person
   readonly room: RoomId
-  readonly link: string
+  /** How the actor comes into the room. */
+  readonly way: { invite: InviteToken } | { room: RoomId }
+  /** The link of some room. */
+  readonly link: InviteToken
+  /** An account that shares a group with the actor, if he is one too. */
+  readonly friend: PersonId
+  readonly group: GroupId
   readonly victim: PersonId
   readonly knocker: PersonId
   readonly banned: PersonId
@@ -54,7 +73,7 @@ export interface World {
   invite: InviteId
   /** A place promised to the actor, if he may have one. */
   readonly file: FileId
-  end(): void
+  end(): Promise<void>
 }
 
 export async function build(
@@ -64,51 +83,67 @@ export async function build(
   keyScope: string,
 ): Promise<World> {
   const helpers: Person[] = []
-  const helper = async (name: string) => {
-    const person = await Person.come(server, { name, transport: 'tcp' })
+  const helper = async (name: string, signIn: Partial<Hello> = {}) => {
+    const person = await Person.come(server, { name, transport: 'tcp', ...signIn })
     helpers.push(person)
     return person
   }
   const [owner, victim, knocker, banned] = await Promise.all(
-    ['Owner', 'Victim', 'Knocker', 'Banned'].map(helper),
+    ['Owner', 'Victim', 'Knocker', 'Banned'].map(name => helper(name)),
   )
   if (!owner || !victim || !knocker || !banned) throw new Error('nobody came')
-  const { id: room, link } = await owner.startRoom()
+  const { id: start, link } = await owner.startRoom()
   await Promise.all([victim.enter(link), banned.enter(link)])
-  await owner.ask({ type: 'room.ban', room, person: banned.id })
-  await knocker.ask({ type: 'knock.ask', room })
-  const actor = await Person.come(server, { name: 'Actor', transport, ...credential(role, keyScope) })
+  await owner.ask({ type: 'room.ban', room: start, person: banned.id })
+  await knocker.ask({ type: 'knock.ask', room: start })
+  const actor = await Person.come(server, { name: 'Actor', transport, ...credential(server, role, keyScope) })
   helpers.push(actor)
-  await takePart(actor, role, owner, room, link)
-  const others = (await owner.say(room, 'of another')).id
+  const friend = await helper('Friend', { token: tokenFor('Friend', nanoid()) })
+  const group = await server.desk.groups.make(`Group of ${nanoid()}`, 0)
+  for (const { id } of [actor, friend]) await server.desk.groups.add(group, id)
+  const room = role === 'partner' ? await pairUp(actor, friend) : start
+  const witness = role === 'partner' ? friend : owner
+  if (role !== 'partner') await takePart(actor, role, owner, room, link)
+  const others = (await witness.say(room, 'of another')).id
   const own = mayPost(role, keyScope) ? (await actor.say(room, 'of the actor')).id : others
   const offer = { type: 'file.offer', room, name: 'plan.pdf', size: 10 } as const
-  const { id: file } = await (mayPost(role, keyScope) ? actor : owner).ask(offer)
-  await owner.settled()
-  const ids = { victim: victim.id, knocker: knocker.id, banned: banned.id }
+  const { id: file } = await (mayPost(role, keyScope) ? actor : witness).ask(offer)
+  await witness.settled()
+  const token = link.slice('/i/'.length) as InviteToken
+  const ids = { friend: friend.id, victim: victim.id, knocker: knocker.id, banned: banned.id }
   return {
     actor,
-    witness: owner,
+    witness,
     room,
-    link,
+    way: role === 'partner' ? { room } : { invite: token },
+    link: token,
+    group,
     ...ids,
     own,
     others,
     invite: PUBLIC,
     file,
-    end() {
+    async end() {
+      await server.desk.groups.remove(group).catch(() => {})
       for (const { carrier } of helpers) carrier.close()
     },
   }
 }
 
-function credential(role: ActorRole, keyScope: string) {
-  if (role === 'member') return { token: tokenFor('Actor') }
+function credential(server: Running, role: ActorRole, keyScope: string): Partial<Hello> {
+  if (role === 'trusted') return { owner: server.desk.ownerPath().split('=')[1] as Sealed }
+  if (role === 'member' || role === 'partner') return { token: tokenFor('Actor', nanoid()) }
   if (role === 'service') return { service: 'all', key: 'key-of-all' }
   if (role === 'keyless') return { service: keyScope, key: `key-of-${keyScope}` }
   return role === 'operator'
     ? {}
     : { browser: `actor-${Math.random().toString(36).slice(2)}-${'x'.repeat(20)}` }
+}
+
+async function pairUp(actor: Person, friend: Person): Promise<RoomId> {
+  const { room } = await actor.ask({ type: 'room.direct', person: friend.id })
+  await Promise.all([actor, friend].map(one => one.join({ room })))
+  return room
 }
 
 async function takePart(

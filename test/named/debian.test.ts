@@ -6,6 +6,7 @@ import type { Database } from '../../server/store/database.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
 import { accountsContract } from '../contract/accounts.ts'
 import { attachedContract } from '../contract/attached.ts'
+import { circleContract } from '../contract/circle.ts'
 import { invitesContract } from '../contract/invites.ts'
 import { serviceKeysContract } from '../contract/service-keys.ts'
 import { named, storeContract } from '../contract/store.ts'
@@ -33,4 +34,5 @@ describe("Debian's PostgreSQL", () => {
     async () => (await named(memory.store)).room,
   )
   attachedContract(() => memory)
+  circleContract(() => memory)
 })

@@ -8,6 +8,7 @@ import { openFolder } from '../../server/store/folder.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
 import { accountsContract } from '../contract/accounts.ts'
 import { attachedContract } from '../contract/attached.ts'
+import { circleContract } from '../contract/circle.ts'
 import { invitesContract } from '../contract/invites.ts'
 import { serviceKeysContract } from '../contract/service-keys.ts'
 import { named, storeContract } from '../contract/store.ts'
@@ -36,6 +37,7 @@ describe('the embedded PostgreSQL', () => {
     async () => (await named(memory.store)).room,
   )
   attachedContract(() => memory)
+  circleContract(() => memory)
 
   test('its folder is closed to everyone else, and nothing listens on the network', async () => {
     expect(statSync(join(folder, 'postgres')).mode & 0o077).toBe(0)

@@ -46,6 +46,7 @@ const values: Fields = {
   mentions: { people: [person], all: 'here' },
   size: 10,
   files: ['file-of-22-characters-'],
+  group: 'group0000001',
 }
 
 /** Fields that exclude one another: of these a sample holds only what is named here. */

@@ -3,8 +3,10 @@ import type { Log } from '../../base/log.ts'
 import type { Database } from '../database.ts'
 import { PostgresAccounts } from './accounts.ts'
 import { PostgresAttached } from './attached.ts'
+import { PostgresBlocks } from './blocks.ts'
 import { Connection } from './connection.ts'
 import { startEmbedded } from './embedded.ts'
+import { PostgresGroups } from './groups.ts'
 import { PostgresInvites } from './invites.ts'
 import { migrate } from './migrate.ts'
 import { PostgresServiceKeys } from './service-keys.ts'
@@ -19,6 +21,8 @@ export async function openDatabase(url: string | null, folder: string, log: Log)
     store: new PostgresStore(connection),
     accounts: new PostgresAccounts(connection),
     serviceKeys: new PostgresServiceKeys(connection),
+    blocks: new PostgresBlocks(connection),
+    groups: new PostgresGroups(connection),
     invites: new PostgresInvites(connection),
     attached: new PostgresAttached(connection),
     async close() {

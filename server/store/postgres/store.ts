@@ -65,6 +65,16 @@ export class PostgresStore implements Store {
     })
   }
 
+  async pair(
+    { id, epoch, record }: StoredRoom,
+    [one, other]: readonly [StoredMember, StoredMember],
+  ): Promise<void> {
+    await this.#connection.query(PAIR, [
+      ...[id, epoch, record, one.since],
+      ...[one.person, one.name, other.person, other.name],
+    ])
+  }
+
   async save({ id, name, record, link }: StoredRoom): Promise<void> {
     await this.#connection.query('update room set name = $2, record = $3, link = $4 where id = $1', [
       id,
@@ -158,6 +168,16 @@ export class PostgresStore implements Store {
     return shared.length > 0
   }
 
+  async roommates(person: PersonId): Promise<PersonId[]> {
+    const [row] = await this.#connection.query<{ people: PersonId[] }>(
+      `select coalesce(json_agg(distinct theirs.person), '[]') as people
+       from member mine join member theirs on theirs.room = mine.room
+       where mine.person = $1 and theirs.person <> $1`,
+      [person],
+    )
+    return row?.people ?? []
+  }
+
   async #recent(room: RoomId): Promise<Recent> {
     const facts = await this.#connection.query<FactRow>(RECENT_FACTS, [room, RECENT])
     const ids = facts.flatMap(({ message }) => message ?? [])
@@ -172,7 +192,7 @@ export class PostgresStore implements Store {
 
 /** `here` called those who were there. */
 const MINE = `
-  select r.id as room, r.name, news.unread, news.mentions,
+  select r.id as room, r.name, nullif(r.record->'direct', 'null') as direct, news.unread, news.mentions,
     (select json_build_object('name', m.name, 'text', m.text, 'at', m.at) from message m
       where m.room = r.id and m.deleted is null order by m.seq desc limit 1) as last
   from member mine
@@ -183,7 +203,8 @@ const MINE = `
     )::int as mentions
     from message m where m.room = r.id and m.seq > mine.read and m.by <> $1 and m.deleted is null
   ) as news
-  where mine.person = $1 order by r.named_at`
+  where mine.person = $1 and (r.name is not null or exists (select from message m where m.room = r.id))
+  order by r.named_at`
 
 const JOIN = `insert into member (room, person, name, since, read, read_at) values ($1, $2, $3, $4, $5, $6)
   on conflict (room, person) do update set name = excluded.name`
@@ -201,3 +222,9 @@ const RECENT_FACTS = `
 const joining = (room: RoomId, { person, name, since, read }: StoredMember) => [
   ...[room, person, name, since, read.seq, read.at],
 ]
+const PAIR = `
+  with made as (
+    insert into room (id, epoch, record, named_at) values ($1, $2, $3, $4) on conflict (id) do nothing returning id
+  )
+  insert into member (room, person, name, since)
+  select made.id, m.person, m.name, $4 from made, (values ($5, $6), ($7, $8)) as m(person, name)`
