@@ -1,7 +1,7 @@
 // Coming and going: starting rooms, entering them, naming them, leaving them.
 import type { Reading } from '../reading.ts'
 import type { Session } from '../session.ts'
-import type { Notice, Room, Way } from '../state/state.ts'
+import { isKept, type Notice, type Room, type Way } from '../state/state.ts'
 import { roomName } from '../state/title.ts'
 
 export class Rooms {
@@ -90,8 +90,11 @@ export class Rooms {
 }
 
 function farewell(room: Room, forGood: boolean): Notice {
+  if (forGood && room.direct)
+    return { text: `${room.direct.name} is no longer among your rooms, until one of you writes again.` }
   if (forGood) return { text: `You left ${roomName(room)} for good.` }
-  if (room.name === null && room.members.length === 1)
+  if (room.direct) return { text: `You left the room with ${room.direct.name}.`, back: `/r/${room.id}` }
+  if (!isKept(room) && room.members.length === 1)
     return { text: 'You were the last one there, so the room is gone. Nothing of it was kept.' }
   return { text: `You left ${room.name ?? (room.settings.topic || 'the room')}.`, back: `/r/${room.id}` }
 }

@@ -43,6 +43,7 @@ const rows: Rows = {
     within(state, room, place => ({ ...place, role, may, knocks })),
   'room.role-set': talk,
   'room.named': talk,
+  'room.news': same,
   'room.sealed': (state, { room, seal }) => within(state, room, place => ({ ...place, seal })),
   'room.out': (state, { room, code }) => {
     const { room: place, ...outside } = state

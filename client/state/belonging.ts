@@ -2,21 +2,21 @@
 import type { PersonId } from '#protocol/id.ts'
 import type { ServerMessage } from '#protocol/message.ts'
 import type { Belonging, MemberState } from '#protocol/room.ts'
-import type { Me, Room } from './state.ts'
+import { isKept, type Me, type Room } from './state.ts'
 
 export const belongs = ({ kind, role }: Pick<MemberState, 'kind' | 'role'>) =>
   kind === 'account' || (kind === 'guest' && role !== 'guest')
 
 /** Whether the visitor himself will find it again without a link. */
-export const isHome = ({ name, role }: Room, me: Me | undefined) =>
-  name !== null && me !== undefined && belongs({ kind: me.kind, role })
+export const isHome = (room: Room, me: Me | undefined) =>
+  isKept(room) && me !== undefined && belongs({ kind: me.kind, role: room.role })
 
 type Departure = Extract<ServerMessage, { type: 'room.left' }>['why']
 
 /** Who goes by himself, or is lost, still belongs to it; who is turned out does not. */
 export function withAbsent(room: Room, person: PersonId, why: Departure): Room {
   const gone = room.members.find(member => member.person === person)
-  const stays = room.name !== null && gone && belongs(gone) && (why === 'left' || why === 'lost')
+  const stays = isKept(room) && gone && belongs(gone) && (why === 'left' || why === 'lost')
   const absent = withoutAbsent(room, person)
   return { ...room, absent: stays ? [...absent, { person, name: gone.name, role: gone.role }] : absent }
 }

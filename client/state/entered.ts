@@ -45,8 +45,23 @@ function again(known: Room, said: RoomState): Room {
 }
 
 function standing(said: RoomState) {
-  const { id, epoch, seq, seal, name, settings, role, may, members, absent, knocks, reads } = said
-  return { id, epoch, seq, seal, name, settings, role, may, members, absent, knocks, reads, typing: [] }
+  const { id, epoch, seq, seal, name, direct, settings, role, may, members, absent, knocks, reads } = said
+  return {
+    id,
+    epoch,
+    seq,
+    seal,
+    name,
+    direct,
+    settings,
+    role,
+    may,
+    members,
+    absent,
+    knocks,
+    reads,
+    typing: [],
+  }
 }
 
 function catchUp(room: Room, { facts, messages, more, seq }: RoomState): Room {

@@ -4,6 +4,7 @@ import type { Kind } from '#protocol/hello.ts'
 import type { ClientKey, Epoch, InviteToken, MessageId, PersonId, RoomId, Sealed } from '#protocol/id.ts'
 import type { Invitation } from '#protocol/invite.ts'
 import type { Result } from '#protocol/message.ts'
+import type { Someone } from '#protocol/people.ts'
 import type { Mark } from '#protocol/reading.ts'
 import type { RefusalCode } from '#protocol/refusal.ts'
 import type { Belonging, Knocker, MemberState, Role, Settings } from '#protocol/room.ts'
@@ -71,8 +72,10 @@ export interface Room {
   readonly seq: number
   /** Undefined once it has a name: the server keeps it then. */
   readonly seal: Sealed | undefined
-  /** Null while it has none and vanishes with the last one who leaves. */
+  /** Null while it has none and vanishes with the last one who leaves, and in a 1:1 room. */
   readonly name: string | null
+  /** With whom, in a 1:1 room. */
+  readonly direct: Someone | null
   readonly settings: Settings
   readonly role: Role
   readonly may: readonly string[]
@@ -106,7 +109,7 @@ export interface Notice {
   readonly back?: string
 }
 
-/** A named room that he belongs to, as seen from outside. */
+/** A named room or 1:1 room that he belongs to, as seen from outside. */
 export type Mine = Result<'room.mine'>['rooms'][number]
 
 export interface State {
@@ -124,5 +127,8 @@ export interface State {
 }
 
 export const initial: State = { link: { at: 'connecting' }, door: { at: 'home' }, invitations: [] }
+
+/** The server keeps it: it is there when nobody is. */
+export const isKept = ({ name, direct }: Pick<Room, 'name' | 'direct'>) => name !== null || direct !== null
 
 export const may = (room: Room, right: string) => room.may.includes(right)

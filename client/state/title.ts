@@ -3,8 +3,8 @@ import type { Room, State } from './state.ts'
 
 export const UNNAMED = 'Unnamed room'
 
-export const roomName = ({ name, settings }: Pick<Room, 'name' | 'settings'>) =>
-  name ?? (settings.topic || UNNAMED)
+export const roomName = ({ name, direct, settings }: Pick<Room, 'name' | 'direct' | 'settings'>) =>
+  direct?.name ?? name ?? (settings.topic || UNNAMED)
 
 export function titleOf({ door, room }: State): string {
   if (!room) return 'Presence'

@@ -1,7 +1,7 @@
 // The talk, as far as it is on this page.
 import { useMemo } from 'preact/hooks'
 import { linesOf } from '../state/lines.ts'
-import { may, type Naming, type Room } from '../state/state.ts'
+import { isKept, may, type Naming, type Room } from '../state/state.ts'
 import { isDetached } from '../state/window.ts'
 import { Alone } from './alone.tsx'
 import { useVisit } from './context.ts'
@@ -53,8 +53,10 @@ export function Chat({ room }: { room: Room }) {
 
 /** Who is alone sees how to bring people in instead, if there is a link. */
 function Empty({ room, alone }: { room: Room; alone: boolean }) {
-  if (alone && (room.name === null || typeof room.link === 'string')) return null
-  const kept = room.name === null ? 'Nothing here is kept.' : 'What is said here stays.'
+  if (room.direct)
+    return <p class="empty">Only you and {room.direct.name} can read what is said here. Say hello.</p>
+  if (alone && (!isKept(room) || typeof room.link === 'string')) return null
+  const kept = isKept(room) ? 'What is said here stays.' : 'Nothing here is kept.'
   return (
     <p class="empty">
       {kept} {alone ? 'Nobody else is here right now.' : 'Say hello.'}

@@ -1,11 +1,12 @@
 // The top of a room: what it is called, and what one can do with it.
 import { useState } from 'preact/hooks'
 import { isHome } from '../state/belonging.ts'
-import { may, type Room } from '../state/state.ts'
+import { isKept, may, type Room } from '../state/state.ts'
 import { Confirm } from './confirm.tsx'
 import { useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
 import { Leaving } from './leaving.tsx'
+import { PartnerHead } from './partner.tsx'
 import { Topic } from './topic.tsx'
 
 interface Props {
@@ -19,19 +20,21 @@ export function Header({ room, people, onPeople, onShare }: Props) {
   const count = room.members.length
   return (
     <header class="head">
-      <Topic room={room} />
+      {room.direct ? <PartnerHead room={room} partner={room.direct} /> : <Topic room={room} />}
       <div class="tools">
-        <button
-          type="button"
-          class="tool count"
-          aria-expanded={people}
-          aria-controls="people"
-          aria-label={count === 1 ? '1 person, show' : `${count} people, show`}
-          onClick={onPeople}
-        >
-          <Icon name="people" />
-          <span>{count}</span>
-        </button>
+        {!room.direct && (
+          <button
+            type="button"
+            class="tool count"
+            aria-expanded={people}
+            aria-controls="people"
+            aria-label={count === 1 ? '1 person, show' : `${count} people, show`}
+            onClick={onPeople}
+          >
+            <Icon name="people" />
+            <span>{count}</span>
+          </button>
+        )}
         {may(room, 'room.set') && <Lock room={room} />}
         {onShare && (
           <button type="button" class="tool main" aria-label="Share" onClick={onShare}>
@@ -69,7 +72,7 @@ function Leave({ room }: { room: Room }) {
   const { session, acts } = useVisit()
   const [asking, setAsking] = useState(false)
   const home = isHome(room, session.state.value.me)
-  const ends = room.name === null && room.members.length === 1 && room.messages.length > 0
+  const ends = !isKept(room) && room.members.length === 1 && room.messages.length > 0
   const leave = () => acts.rooms.leave(room)
   return (
     <>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { afterOwner } from '../state/belonging.ts'
 import { may, type Room } from '../state/state.ts'
+import { roomName } from '../state/title.ts'
 import { Choices } from './choices.tsx'
 import { Confirm } from './confirm.tsx'
 import { useVisit } from './context.ts'
@@ -25,8 +26,8 @@ export function Leaving({ room, onClose }: { room: Room; onClose: () => void }) 
     },
     {
       label: 'Leave for good',
-      about: forGood[after],
-      danger: after === 'burned',
+      about: room.direct ? PAIR : forGood[after],
+      danger: !room.direct && after === 'burned',
       run: () => acts.rooms.leave(room, true),
     },
     ...(may(room, 'room.close')
@@ -45,10 +46,11 @@ export function Leaving({ room, onClose }: { room: Room; onClose: () => void }) 
       />
     )
   return (
-    <Dialog title={`Leave ${room.name}?`} onClose={onClose}>
+    <Dialog title={`Leave ${roomName(room)}?`} onClose={onClose}>
       <Choices choices={choices} />
     </Dialog>
   )
 }
 
+const PAIR = 'It is no longer among your rooms, until one of you writes again.'
 const BURN = 'It is over for everybody: nothing of it is kept.'

@@ -19,7 +19,7 @@ export function Mine({ rooms }: { rooms: readonly What[] }) {
   )
 }
 
-function Row({ room: { room, name, unread, last, present } }: { room: What }) {
+function Row({ room: { room, name, direct, unread, last, present } }: { room: What }) {
   const { session } = useVisit()
   const path = `/r/${room}`
   const go = (event: MouseEvent) => {
@@ -30,8 +30,9 @@ function Row({ room: { room, name, unread, last, present } }: { room: What }) {
   return (
     <li>
       <a href={path} onClick={go}>
+        {direct && <Avatar name={direct.name} size={36} />}
         <span class="about">
-          <strong>{name}</strong>
+          <strong>{direct?.name ?? name}</strong>
           <span class="soft">{last ? `${last.name}: ${last.text}` : 'Nothing was said yet'}</span>
         </span>
         <span class="aside">

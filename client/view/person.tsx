@@ -12,6 +12,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   admin: 'Admin',
   member: 'Member',
   guest: '',
+  partner: '',
   service: 'Service',
 }
 
@@ -19,7 +20,14 @@ interface Act extends Omit<Choice, 'run'> {
   readonly run: (acts: Acts, room: Room, person: PersonId) => void
 }
 
-const ranks: Readonly<Record<Role, number>> = { owner: 4, admin: 3, member: 2, guest: 1, service: 1 }
+const ranks: Readonly<Record<Role, number>> = {
+  owner: 4,
+  admin: 3,
+  member: 2,
+  guest: 1,
+  partner: 1,
+  service: 1,
+}
 
 const toAdmin: Act = {
   label: 'Make admin',

@@ -23,8 +23,8 @@ export function RoomPage({ room }: { room: Room }) {
         <Typing room={room} />
         <Composer room={room} />
       </main>
-      {people && <div class="veil" aria-hidden="true" onClick={() => setPeople(false)} />}
-      <People room={room} onClose={() => setPeople(false)} />
+      {people && !room.direct && <div class="veil" aria-hidden="true" onClick={() => setPeople(false)} />}
+      {!room.direct && <People room={room} onClose={() => setPeople(false)} />}
       {share && <Share room={room} onClose={() => setShare(false)} />}
     </div>
   )

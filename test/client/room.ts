@@ -35,6 +35,7 @@ export const roomState = (part: Plain<RoomState> = {}): RoomState =>
     epoch: 'first',
     seq: 2,
     name: null,
+    direct: null,
     settings: { topic: '', locked: false, limit: 0, guestsInvite: false },
     absent: [],
     role: 'owner',
