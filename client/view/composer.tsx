@@ -1,5 +1,6 @@
 // Where one writes. Enter sends, Shift and Enter begin a new line, the arrow up edits what one said last.
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PersonId } from '#protocol/id.ts'
 import type { Room } from '../state/state.ts'
 import { useVisit } from './context.ts'
 import { editing } from './editing.ts'
@@ -25,6 +26,8 @@ export function Composer({ room }: { room: Room }) {
 
   const write = (now: string) => {
     setText(now)
+    // Who goes on writing does not wait for it.
+    if (room.pending.some(({ key }) => key === editing.value)) editing.value = undefined
     clearTimeout(idle.current)
     acts.talk.typing(room, now.trim() !== '')
     idle.current = setTimeout(() => acts.talk.typing(room, false), IDLE_MS)
@@ -41,11 +44,11 @@ export function Composer({ room }: { room: Room }) {
     if (event.isComposing) return
     if (event.key === 'Enter' && !event.shiftKey) send(event)
     if (event.key !== 'ArrowUp' || text !== '') return
-    const me = session.state.value.me?.person
-    const last = room.messages.findLast(({ by, deleted }) => by === me && !deleted)
+    const last = lastOfMine(room, session.state.value.me?.person)
     if (!last) return
     event.preventDefault()
-    editing.value = last.id
+    // One that is still on its way is edited as soon as it is said.
+    editing.value = last.key
   }
   return (
     <form class="composer" onSubmit={send}>
@@ -73,3 +76,7 @@ export function Composer({ room }: { room: Room }) {
     </form>
   )
 }
+
+const lastOfMine = (room: Room, me: PersonId | undefined) =>
+  room.pending.findLast(({ trouble }) => !trouble) ??
+  room.messages.findLast(({ by, deleted }) => by === me && !deleted)

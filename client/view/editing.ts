@@ -1,5 +1,5 @@
-// Which of one's own messages is being edited: at most one.
+// Which of one's own messages is being edited, by the key that it had before it was said: at most one.
 import { signal } from '@preact/signals'
-import type { MessageId } from '#protocol/id.ts'
+import type { ClientKey } from '#protocol/id.ts'
 
-export const editing = signal<MessageId | undefined>(undefined)
+export const editing = signal<ClientKey | undefined>(undefined)

@@ -25,7 +25,7 @@ export function MessageRow(props: Props) {
         This message was deleted
       </p>
     )
-  if (mayEdit && editing.value === message.id) return <EditField room={room} message={message} />
+  if (mayEdit && editing.value === message.key) return <EditField room={room} message={message} />
   return (
     // Can have the focus, so that a tap on a touch screen shows what can be done.
     <div class="message" data-seq={message.seq} tabIndex={-1}>
@@ -71,6 +71,6 @@ function Tools({ room, message, mayEdit, mayDelete }: Props) {
   )
 }
 
-function edit({ id }: Message): void {
-  editing.value = id
+function edit({ key }: Message): void {
+  editing.value = key
 }
