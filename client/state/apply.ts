@@ -44,6 +44,7 @@ const rows: Rows = {
   'room.role-set': talk,
   'room.named': talk,
   'room.news': same,
+  'room.pinned': (state, { room, message }) => within(state, room, place => ({ ...place, pinned: message })),
   'room.sealed': (state, { room, seal }) => within(state, room, place => ({ ...place, seal })),
   'room.out': (state, { room, code }) => {
     const { room: place, ...outside } = state
@@ -76,6 +77,7 @@ const rows: Rows = {
   'chat.said': talk,
   'chat.edited': talk,
   'chat.deleted': talk,
+  'chat.reacted': talk,
   'chat.typed': (state, { room, person, on }) =>
     within(state, room, place => {
       const others = place.typing.filter(one => one !== person)

@@ -45,7 +45,8 @@ function again(known: Room, said: RoomState): Room {
 }
 
 function standing(said: RoomState) {
-  const { id, epoch, seq, seal, name, direct, settings, role, may, members, absent, knocks, reads } = said
+  const { id, epoch, seq, seal, name, direct, settings, pinned, role, may, members, absent, knocks, reads } =
+    said
   return {
     id,
     epoch,
@@ -54,6 +55,7 @@ function standing(said: RoomState) {
     name,
     direct,
     settings,
+    pinned,
     role,
     may,
     members,

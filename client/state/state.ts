@@ -77,6 +77,8 @@ export interface Room {
   /** With whom, in a 1:1 room. */
   readonly direct: Someone | null
   readonly settings: Settings
+  /** The message that is kept in sight. */
+  readonly pinned: Message | null
   readonly role: Role
   readonly may: readonly string[]
   readonly members: readonly MemberState[]

@@ -1,6 +1,7 @@
 // What was said in a room, kept in order and each message once.
 import type { Message } from '#protocol/chat.ts'
 import type { ClientKey, PersonId } from '#protocol/id.ts'
+import { react } from '#protocol/reaction.ts'
 import type { Fact } from '#protocol/room.ts'
 import type { Draft, Naming, Pending, Room } from './state.ts'
 import { withNew } from './window.ts'
@@ -15,9 +16,11 @@ export function tell(room: Room, fact: Fact): Room {
       return said(next, message)
     }
     case 'chat.edited':
-      return change(next, fact.id, message => ({ ...message, text: fact.text, edited: fact.at }))
+      return change(next, fact.id, message => edited(message, fact))
     case 'chat.deleted':
       return change(next, fact.id, message => emptied(message, fact.at))
+    case 'chat.reacted':
+      return change(next, fact.id, message => reacted(message, fact))
     case 'room.role-set': {
       const given = <One extends { person: PersonId }>(one: One) =>
         one.person === fact.person ? { ...one, role: fact.role } : one
@@ -29,9 +32,6 @@ export function tell(room: Room, fact: Fact): Room {
 }
 
 /** Nothing of what it carried is left. */
-const emptied = ({ reply: _reply, mentions: _mentions, ...message }: Message, at: number): Message => ({
-  ...{ ...message, text: '', deleted: at },
-})
 
 function naming(room: Room, { seq, by, name }: Extract<Fact, { type: 'room.named' }>): Naming {
   const known = [...room.members, ...room.absent].find(({ person }) => person === by)
@@ -75,5 +75,21 @@ export function discard(room: Room, key: ClientKey): Room {
 }
 
 function change(room: Room, id: string, how: (message: Message) => Message): Room {
-  return { ...room, messages: room.messages.map(message => (message.id === id ? how(message) : message)) }
+  const changed = (message: Message) => (message.id === id && !message.deleted ? how(message) : message)
+  return { ...room, messages: room.messages.map(changed), pinned: room.pinned && changed(room.pinned) }
+}
+
+type Told<T extends Fact['type']> = Extract<Fact, { type: T }>
+
+const edited = (message: Message, { text, at, silent }: Told<'chat.edited'>): Message =>
+  silent ? { ...message, text } : { ...message, text, edited: at }
+
+const emptied = ({ id, seq, key, by, name, at }: Message, deleted: number): Message => ({
+  ...{ id, seq, key, by, name, at, deleted },
+  text: '',
+})
+
+function reacted({ reactions, ...message }: Message, reacting: Told<'chat.reacted'>): Message {
+  const now = react(reactions, reacting)
+  return now.length > 0 ? { ...message, reactions: now } : message
 }

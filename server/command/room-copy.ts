@@ -1,5 +1,6 @@
 // A room told part by part to whoever writes it down, and written down for programs.
 
+import type { Version } from '#protocol/chat.ts'
 import { readRecord } from '../room/record.ts'
 import type { Batch, RowOf } from '../store/archive.ts'
 import { CommandError } from './verb.ts'
@@ -21,9 +22,10 @@ export interface Said {
   readonly text: string
   readonly edited?: string
   readonly deleted?: string
+  readonly reply?: string
 }
 
-/** What else happened: edits with their text, deletions, names, roles. */
+/** What else happened: edits with what they replaced, deletions, reactions, names, roles. */
 export interface Change {
   readonly seq: number
   readonly type: string
@@ -58,7 +60,8 @@ export async function tellRoom(batches: AsyncIterable<Batch>, copies: readonly C
     else if (table === 'message' || table === 'fact') {
       await begin()
       if (table === 'message') await each(copy => copy.messages((rows as RowOf<'message'>[]).map(saidOf)))
-      else await each(copy => copy.changes((rows as RowOf<'fact'>[]).map(changeOf)))
+      // Reactions are among them.
+      else if (table === 'fact') await each(copy => copy.changes((rows as RowOf<'fact'>[]).map(changeOf)))
     }
   }
   await begin()
@@ -77,17 +80,22 @@ function headOf({ id, name, record, named_at }: RowOf<'room'>, members: readonly
   return { id, name: called, topic: settings.topic, namedAt: time(named_at), people }
 }
 
-function saidOf({ id, seq, at, by, name, text, edited, deleted }: RowOf<'message'>): Said {
+function saidOf({ id, seq, at, by, name, text, edited, deleted, extras }: RowOf<'message'>): Said {
   return {
-    ...{ id, seq, at: time(at), by, name, text },
+    ...{ ...extras, id, seq, at: time(at), by, name, text },
     ...(edited ? { edited: time(edited) } : {}),
     ...(deleted ? { deleted: time(deleted) } : {}),
   }
 }
 
 function changeOf({ seq, type, message, body }: RowOf<'fact'>): Change {
-  const at = typeof body?.at === 'number' ? { at: time(body.at) } : {}
-  return { ...body, ...at, seq, type, ...(message ? { message } : {}) }
+  const { was, ...more } = (body ?? {}) as { was?: Version; at?: number }
+  return {
+    ...{ ...more, seq, type },
+    ...(more.at === undefined ? {} : { at: time(more.at) }),
+    ...(was ? { was: { text: was.text, at: time(was.at) } } : {}),
+    ...(message ? { message } : {}),
+  }
 }
 
 const time = (ms: number) => new Date(ms).toISOString()

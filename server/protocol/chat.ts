@@ -1,10 +1,10 @@
-// Talk. What is said, edited and deleted is numbered; who is typing is not.
+// Talk. What is said, edited, deleted and reacted to is numbered; who is typing is not.
 import { z } from 'zod'
 import { attachment, FILES_PER_MESSAGE } from './file.ts'
 import { ref } from './hello.ts'
 import { clientKey, fileId, messageId, personId, roomId } from './id.ts'
 import { mentions } from './mention.ts'
-import { body, caption, isVisible, notVisible } from './text.ts'
+import { body, caption, emoji, isVisible, notVisible } from './text.ts'
 
 const onlyOne = (...values: unknown[]) => values.filter(value => value !== undefined).length === 1
 
@@ -42,6 +42,35 @@ export const chatDelete = z.strictObject({
   room: roomId,
   id: messageId,
 })
+/** Gives a reaction to a message, or takes it back. */
+export const chatReact = z.strictObject({
+  type: z.literal('chat.react'),
+  ref: ref.optional(),
+  room: roomId,
+  id: messageId,
+  emoji,
+  on: z.boolean(),
+})
+/** Keeps one message of the room in sight, in place of the one before, or no more. */
+export const chatPin = z.strictObject({
+  type: z.literal('chat.pin'),
+  ref: ref.optional(),
+  room: roomId,
+  id: messageId,
+  on: z.boolean(),
+})
+export const chatGet = z.strictObject({
+  type: z.literal('chat.get'),
+  ref: ref.optional(),
+  room: roomId,
+  id: messageId,
+})
+export const chatHistory = z.strictObject({
+  type: z.literal('chat.history'),
+  ref: ref.optional(),
+  room: roomId,
+  id: messageId,
+})
 export const chatTyping = z.strictObject({
   type: z.literal('chat.typing'),
   ref: ref.optional(),
@@ -64,6 +93,8 @@ export const chatPage = z
 
 const seq = z.number().int().positive()
 
+const reaction = z.strictObject({ emoji: z.string(), by: z.array(personId) })
+
 /** A message as it is now. A deleted one keeps its place, not its text. */
 export const message = z.strictObject({
   id: messageId,
@@ -75,9 +106,14 @@ export const message = z.strictObject({
   at: z.number(),
   edited: z.number().optional(),
   deleted: z.number().optional(),
+  reactions: z.array(reaction).optional(),
   ...extras.shape,
 })
 export type Message = z.infer<typeof message>
+
+/** What a message said from then on. */
+export const version = z.strictObject({ text: z.string(), at: z.number() })
+export type Version = z.infer<typeof version>
 
 export const chatSaid = message.extend({ type: z.literal('chat.said'), room: roomId })
 export const chatEdited = z.strictObject({
@@ -87,6 +123,17 @@ export const chatEdited = z.strictObject({
   id: messageId,
   text: z.string(),
   at: z.number(),
+  /** It was mended right after it was said: that is not marked. */
+  silent: z.literal(true).optional(),
+})
+export const chatReacted = z.strictObject({
+  type: z.literal('chat.reacted'),
+  room: roomId,
+  seq,
+  id: messageId,
+  by: personId,
+  emoji: z.string(),
+  on: z.boolean(),
 })
 export const chatDeleted = z.strictObject({
   type: z.literal('chat.deleted'),
@@ -110,3 +157,4 @@ export const pageResult = z.strictObject({
   more: z.boolean(),
   newer: z.boolean(),
 })
+export const historyResult = z.strictObject({ versions: z.array(version), more: z.boolean() })

@@ -43,6 +43,10 @@ export const requests = {
   'chat.send': [chat.chatSend, chat.sendResult],
   'chat.edit': [chat.chatEdit, nothing],
   'chat.delete': [chat.chatDelete, nothing],
+  'chat.react': [chat.chatReact, nothing],
+  'chat.pin': [chat.chatPin, nothing],
+  'chat.get': [chat.chatGet, chat.message],
+  'chat.history': [chat.chatHistory, chat.historyResult],
   'chat.typing': [chat.chatTyping, nothing],
   'chat.read': [reading.chatRead, nothing],
   'chat.page': [chat.chatPage, chat.pageResult],
@@ -101,6 +105,7 @@ export const facts = [
   room.roomRoleSet,
   room.roomNamed,
   room.roomNews,
+  room.roomPinned,
   room.roomSealed,
   reading.roomReads,
   room.roomOut,
@@ -112,6 +117,7 @@ export const facts = [
   chat.chatSaid,
   chat.chatEdited,
   chat.chatDeleted,
+  chat.chatReacted,
   chat.chatTyped,
 ] as const
 export const serverMessage = z.discriminatedUnion('type', facts)

@@ -103,6 +103,7 @@ const table = {
   'file.gone': { text: 'This file is not here, or no longer. Attach it again.', retry: false },
   'file.partial': { text: 'Not all of this file arrived. Try again.', retry: true },
   'file.full': { text: 'The server has no space left for this file. Try again later.', retry: true },
+  'reactions.many': { text: 'This message has all the reactions that it can hold.', retry: false },
   'knocks.many': { text: 'Too many people are waiting already. Try again later.', retry: true },
   internal: {
     text: 'Something broke on the server. It has been noted; try again.',

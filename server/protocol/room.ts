@@ -1,6 +1,6 @@
 // Rooms: starting, entering, running and closing them, and who is there.
 import { z } from 'zod'
-import { chatDeleted, chatEdited, chatSaid, message } from './chat.ts'
+import { chatDeleted, chatEdited, chatReacted, chatSaid, message } from './chat.ts'
 import { kind, ref } from './hello.ts'
 import { epoch, inviteToken, personId, roomId, sealed } from './id.ts'
 import { someone } from './people.ts'
@@ -118,7 +118,14 @@ export const roomNamed = z.strictObject({
   /** From here on the room's numbers go on over restarts. */
   epoch,
 })
-export const fact = z.discriminatedUnion('type', [chatSaid, chatEdited, chatDeleted, roomRoleSet, roomNamed])
+export const fact = z.discriminatedUnion('type', [
+  chatSaid,
+  chatEdited,
+  chatDeleted,
+  chatReacted,
+  roomRoleSet,
+  roomNamed,
+])
 export type Fact = z.infer<typeof fact>
 
 /** Everything a newcomer needs, whole. After a resume `facts` holds what was missed, else `messages` the newest page. */
@@ -133,6 +140,8 @@ export const roomState = z.strictObject({
   settings,
   /** How many bytes a file may have; 0: none can be sent. */
   fileLimit: z.number().int().nonnegative(),
+  /** The message that is kept in sight, as it is now. */
+  pinned: message.nullable(),
   role,
   /** The types of message that this person may send here. */
   may: z.array(z.string()),
@@ -163,6 +172,11 @@ export const roomLeft = z.strictObject({
 })
 export const roomMember = z.strictObject({ type: z.literal('room.member'), room: roomId, member })
 export const roomChanged = z.strictObject({ type: z.literal('room.changed'), room: roomId, settings })
+export const roomPinned = z.strictObject({
+  type: z.literal('room.pinned'),
+  room: roomId,
+  message: message.nullable(),
+})
 export const roomMay = z.strictObject({
   type: z.literal('room.may'),
   room: roomId,

@@ -57,3 +57,9 @@ function shorten(name: string): string {
   const room = new Uint8Array(FILE_NAME_BYTES - bytes.encode(ending).length)
   return stem.slice(0, bytes.encodeInto(stem, room).read) + ending
 }
+
+/** Exactly one, as all platforms know it. */
+export const emoji = z
+  .string()
+  .max(32)
+  .regex(/^\p{RGI_Emoji}$/v, { error: 'must be one emoji' })

@@ -3,14 +3,13 @@ import { nanoid } from 'nanoid'
 import type { Message } from '#protocol/chat.ts'
 import type { MessageId } from '#protocol/id.ts'
 import type { Nothing, Result } from '#protocol/message.ts'
-import { Refusal } from '#protocol/refusal.ts'
 import { Twice } from '../store/store.ts'
 import { bringBack } from './belonging.ts'
 import type { CommandOf } from './command.ts'
 import { tellNews } from './direct.ts'
+import { fetched, known } from './finding.ts'
 import type { Who } from './member.ts'
 import { assertMentions } from './mentioning.ts'
-import { permit } from './permission.ts'
 import type { Room } from './room.ts'
 
 type Sent = Result<'chat.send'>
@@ -27,11 +26,11 @@ async function say(room: Room, who: Who, command: CommandOf<'chat.send'>): Promi
   const { key, text, reply, mentions, files: ids = [] } = command
   const { id: by, name } = who.person
   if (mentions) assertMentions(room, who, mentions)
-  if (reply && !living(room, reply)) await fetched(room, reply)
+  if (reply && !known(room, reply)) await fetched(room, reply)
   if (room.direct) await bringBack(room)
   // What was said before a restart took its files with it: they cannot be taken once more.
-  const known = ids.length > 0 && room.kept ? await room.memory.store.sent(room.id, by, key) : undefined
-  if (known) return receipt(known)
+  const earlier = ids.length > 0 && room.kept ? await room.memory.store.sent(room.id, by, key) : undefined
+  if (earlier) return receipt(earlier)
   const { uploads } = room.house
   const files = ids.length > 0 ? uploads.take(room.id, by, ids) : undefined
   const message = { id: nanoid(12) as MessageId, key, by, name, text, at: room.now, reply, mentions, files }
@@ -48,38 +47,9 @@ async function say(room: Room, who: Who, command: CommandOf<'chat.send'>): Promi
   }
 }
 
-export async function edit(room: Room, who: Who, { id, text }: CommandOf<'chat.edit'>): Promise<Nothing> {
-  const message = living(room, id) ?? (await fetched(room, id))
-  if (message.by !== who.person.id) throw new Refusal('forbidden')
-  if (message.text === text) return {}
-  await room.write({ type: 'chat.edited', id: nanoid(), message: id, text, at: room.now })
-  return {}
-}
-
-export async function remove(room: Room, who: Who, { id }: CommandOf<'chat.delete'>): Promise<Nothing> {
-  const message = living(room, id) ?? (await fetched(room, id))
-  const by = who.person.id
-  if (message.by !== by) permit(room.standingOf(who), who.person.scopes, 'chat.delete others')
-  await room.write({ type: 'chat.deleted', id: nanoid(), message: id, by, at: room.now })
-  return {}
-}
-
 export function type(room: Room, { person }: Who, { on }: CommandOf<'chat.typing'>): Nothing {
   room.tell({ type: 'chat.typed', room: room.id, person: person.id, on }, person.id)
   return {}
-}
-
-function living(room: Room, id: MessageId): Message | undefined {
-  const message = room.talk.find(id)
-  if (message?.deleted) throw new Refusal('message.gone')
-  return message
-}
-
-/** A message from before what is kept in memory. */
-async function fetched(room: Room, id: MessageId): Promise<Message> {
-  const message = room.kept ? await room.memory.store.message(room.id, id) : undefined
-  if (!message || message.deleted) throw new Refusal('message.gone')
-  return room.talk.adopt(message)
 }
 
 const receipt = ({ id, seq, at }: Message): Sent => ({ id, seq, at })

@@ -1,4 +1,5 @@
 // What rooms have from the house that they stand in, and what a named one is loaded with.
+import type { Message } from '#protocol/chat.ts'
 import type { Epoch, PersonId, RoomId } from '#protocol/id.ts'
 import type { ServerMessage } from '#protocol/message.ts'
 import type { Clock } from '../base/clock.ts'
@@ -50,6 +51,8 @@ export interface Kept {
   readonly name: string | null
   readonly epoch: Epoch
   readonly recent: Recent
+  /** The message that is kept in sight, however old it is. */
+  readonly pinned: Message | undefined
   readonly members: readonly StoredMember[]
   /** Whom it waits for. */
   readonly expected: readonly (Pass & { person: PersonId })[]

@@ -74,9 +74,9 @@ export class Keeping {
   }
 
   #record(): RoomRecord {
-    const { id, created, settings, standings, links, direct } = this.#room
+    const { id, created, settings, pinned, standings, links, direct } = this.#room
     return {
-      ...{ id, created, settings, direct, rev: this.rev, life: this.life },
+      ...{ id, created, settings, pinned, direct, rev: this.rev, life: this.life },
       roles: [...standings.roles],
       bans: [...standings.bans],
       link: links.current,

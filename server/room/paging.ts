@@ -3,11 +3,12 @@ import type { Message } from '#protocol/chat.ts'
 import type { Result } from '#protocol/message.ts'
 import type { Place } from '../store/store.ts'
 import type { CommandOf } from './command.ts'
+import { type Weighty, weightOf } from './held.ts'
 import type { Who } from './member.ts'
 import type { Room } from './room.ts'
-import { charsOf, type Talk } from './talk.ts'
+import type { Talk } from './talk.ts'
 
-const PAGE = 50
+export const PAGE = 50
 const PAGE_CHARS = 128 * 1024
 
 /** What lies on one side of a place, the nearest first, and whether there is more of it further on. */
@@ -61,13 +62,18 @@ function keptSide(talk: Talk, place: Place, most: number, isAll: boolean): Side 
   return ends || side.messages.length === most || side.cut ? side : undefined
 }
 
-/** As many of them as may go out together. */
 function cut(nearest: readonly Message[], most: number, further: boolean): Side & { cut: boolean } {
+  const messages = fitting(nearest, most)
+  const isCut = messages.length < nearest.length
+  return { messages, more: isCut || further, cut: isCut }
+}
+
+/** As many of them as may go out together, from the first on. */
+export function fitting<One extends Weighty>(all: readonly One[], most = PAGE): readonly One[] {
   let chars = 0
-  const end = nearest.findIndex((message, at) => {
-    chars += charsOf(message)
+  const end = all.findIndex((one, at) => {
+    chars += weightOf(one)
     return at >= most || (at > 0 && chars > PAGE_CHARS)
   })
-  const isCut = end !== -1
-  return { messages: isCut ? nearest.slice(0, end) : nearest, more: isCut || further, cut: isCut }
+  return end === -1 ? all : all.slice(0, end)
 }

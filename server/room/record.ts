@@ -2,7 +2,7 @@
 // nothing of an unnamed room. The words said there are not in it.
 import { customAlphabet } from 'nanoid'
 import { z } from 'zod'
-import { personId, type RoomId, roomId, type Sealed } from '#protocol/id.ts'
+import { messageId, personId, type RoomId, roomId, type Sealed } from '#protocol/id.ts'
 import { role, settings } from '#protocol/room.ts'
 import type { Seal } from '../base/seal.ts'
 
@@ -19,6 +19,8 @@ const record = z.object({
   life: z.string(),
   created: z.number(),
   settings,
+  /** The message that is kept in sight; rooms from before there were such have none. */
+  pinned: messageId.nullable().default(null),
   roles: z.array(z.tuple([personId, role])),
   bans: z.array(personId),
   /** Which of its public links holds; null when none does. */
@@ -40,6 +42,7 @@ export const newRoomId = customAlphabet(BASE62, 12) as () => RoomId
 export const emptyRecord = (id: RoomId, now: number): RoomRecord => ({
   ...{ id, rev: 1, life: '', created: now },
   settings: { topic: '', locked: false, limit: 0, guestsInvite: false },
+  pinned: null,
   ...{ roles: [], bans: [], link: 1, links: 1, hostLinks: 1, direct: null },
 })
 

@@ -1,12 +1,14 @@
 // One room: its state, and how its news go out. What may be done to it, and by whom, is in the rules.
 import { nanoid } from 'nanoid'
+import type { Message } from '#protocol/chat.ts'
 import { Frame } from '#protocol/frame.ts'
-import type { Epoch, PersonId, RoomId } from '#protocol/id.ts'
+import type { Epoch, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import type { ServerMessage } from '#protocol/message.ts'
 import { Refusal, type RefusalCode, refusals } from '#protocol/refusal.ts'
 import type { Fact, Knocker, Role, Settings } from '#protocol/room.ts'
 import type { Log } from '../base/log.ts'
 import type { Draft, StoredMember } from '../store/store.ts'
+import { changed, isChange } from './change.ts'
 import type { House, Kept, Memory } from './house.ts'
 import { Invitations } from './invitations.ts'
 import { Keeping } from './keeping.ts'
@@ -45,6 +47,8 @@ export class Room {
   readonly belongings = new Map<PersonId, StoredMember>()
   readonly log: Log
   settings: Settings
+  /** The message that is kept in sight. */
+  pinned: MessageId | null
   /** Null while it has none. */
   name: string | null
   /** On disk, and there when nobody is in it: it has a name, or is a 1:1 room. */
@@ -56,7 +60,8 @@ export class Room {
   /** It was to be named and it is not known whether that was written. */
   perhapsKept = false
   readonly keeping: Keeping
-  #writing = 0
+  /** What is decided and has no number yet. */
+  readonly #writing = new Set<Draft>()
   readonly #underway = new Map<string, Promise<unknown>>()
 
   constructor(house: House, record: RoomRecord, kept?: Kept) {
@@ -74,6 +79,9 @@ export class Room {
     this.shelf = new Shelf(this, house.uploads.files, kept?.fileBytes ?? 0)
     const epoch = kept?.epoch ?? (nanoid(10) as Epoch)
     this.talk = new Talk({ room: record.id, epoch, budget: house.budget, shelf: this.shelf }, kept?.recent)
+    // Of an unnamed room nothing that was said comes back.
+    this.pinned = kept?.pinned?.id ?? null
+    if (kept?.pinned) this.talk.hold(kept.pinned)
     for (const member of kept?.members ?? []) this.belongings.set(member.person, member)
     this.reads = new Reads(this, kept?.members ?? [])
     this.links = new Links(house.seal, record)
@@ -140,16 +148,28 @@ export class Room {
 
   /** Nobody is in it or at its door, and nothing of it on its way to the disk: it can be forgotten and loaded again. */
   get idle(): boolean {
-    const writing = this.#underway.size > 0 || this.#writing > 0 || this.naming || this.keeping.unsaved
+    const writing = this.#underway.size > 0 || this.#writing.size > 0 || this.naming || this.keeping.unsaved
     return !writing && !this.invitations.busy && this.roster.empty && this.knocks.size === 0
   }
 
   /** Puts a fact into the log: at once while the room is not kept, else when it is on disk. */
   async write(draft: Draft): Promise<Fact> {
-    if (this.naming) await this.naming.catch(() => {})
-    if (!this.kept) return this.enter(draft, this.seq + 1)
-    this.#writing++
-    return this.memory.writer.add(this, draft).finally(() => this.#writing--)
+    this.#writing.add(draft)
+    try {
+      if (this.naming) await this.naming.catch(() => {})
+      if (!this.kept) return this.enter(draft, this.seq + 1)
+      return await this.memory.writer.add(this, draft)
+    } finally {
+      this.#writing.delete(draft)
+    }
+  }
+
+  /** A message as it will be when all is written that is on its way: what is decided now comes after that. */
+  foresee(message: Message): Message {
+    return [...this.#writing].reduce(
+      (now, draft) => (isChange(draft) && draft.message === now.id ? changed(now, draft) : now),
+      message,
+    )
   }
 
   /** A fact has its number: from now on everyone knows it. */

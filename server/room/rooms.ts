@@ -15,10 +15,11 @@ import { assertPartner, assertWelcome, direct } from './direct.ts'
 import { Front } from './front.ts'
 import type { House, Kept, Memory } from './house.ts'
 import { invitePath, linkHash, openHostLink } from './links.ts'
+import { load } from './loading.ts'
 import type { Who } from './member.ts'
 import { mineOf } from './mine.ts'
 import { may, permissions, permit, permitOutside, type Right, standingOutside } from './permission.ts'
-import { emptyRecord, openRecord, type RoomRecord, readRecord } from './record.ts'
+import { emptyRecord, openRecord, type RoomRecord } from './record.ts'
 import { Room } from './room.ts'
 import { type InRoom, rules } from './rules.ts'
 import { UnkeptInvites } from './unkept.ts'
@@ -236,11 +237,8 @@ export class Rooms implements House {
   #load(id: RoomId): Promise<Room | undefined> {
     const known = this.#loading.get(id)
     if (known || !this.memory) return known ?? Promise.resolve(undefined)
-    const { store, invites, attached } = this.memory
-    const loading = Promise.all([store.load(id), invites.expected(id), attached.bytes(id)])
-      .then(([kept, expected, fileBytes]) =>
-        kept ? this.#open(readRecord(kept.record), { ...kept, expected, fileBytes }) : undefined,
-      )
+    const loading = load(this.memory, id)
+      .then(found => found && this.#open(found.record, found.kept))
       .catch(failAsRefusal)
       .finally(() => this.#loading.delete(id))
     this.#loading.set(id, loading)

@@ -1,9 +1,11 @@
 // The table of everything that can be asked of a room.
 
+import * as changing from './changing.ts'
 import * as chatting from './chatting.ts'
 import type { CommandOf, CommandType, Reply } from './command.ts'
 import * as entrance from './entrance.ts'
 import * as filing from './filing.ts'
+import * as finding from './finding.ts'
 import * as inviting from './inviting.ts'
 import * as joining from './joining.ts'
 import * as leaving from './leaving.ts'
@@ -11,6 +13,7 @@ import type { Who } from './member.ts'
 import * as moderation from './moderation.ts'
 import * as naming from './naming.ts'
 import * as paging from './paging.ts'
+import * as pinning from './pinning.ts'
 import * as reads from './reads.ts'
 import type { Room } from './room.ts'
 
@@ -39,8 +42,12 @@ export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'knock.admit': entrance.admit,
   'knock.deny': entrance.deny,
   'chat.send': chatting.send,
-  'chat.edit': chatting.edit,
-  'chat.delete': chatting.remove,
+  'chat.edit': changing.edit,
+  'chat.delete': changing.remove,
+  'chat.react': changing.react,
+  'chat.pin': pinning.pin,
+  'chat.get': finding.get,
+  'chat.history': finding.history,
   'chat.typing': chatting.type,
   'chat.read': reads.read,
   'chat.page': paging.page,

@@ -5,6 +5,7 @@ import { partner } from './direct.ts'
 import type { Who } from './member.ts'
 import { newestPage } from './paging.ts'
 import { rightsOf } from './permission.ts'
+import { pinnedIn } from './pinning.ts'
 import type { Room } from './room.ts'
 
 /** With a cursor, what he missed. */
@@ -20,6 +21,7 @@ export function stateFor(room: Room, who: Who, role: Role, cursor?: Cursor): Roo
     direct: partner(room.house, room.direct, who.person.id),
     settings: room.settings,
     fileLimit: room.house.uploads.limit,
+    pinned: pinnedIn(room),
     role,
     may: rightsOf(role, who.person.scopes),
     members: room.roster.list(),

@@ -50,6 +50,13 @@ export const tables = {
     deleted: whole.nullable(),
     extras: z.record(z.string(), z.unknown()).nullable(),
   }),
+  reaction: z.strictObject({
+    room: roomId,
+    message: messageId,
+    person: personId,
+    emoji: z.string(),
+    seq: z.number().int(),
+  }),
   fact: z.strictObject({
     room: roomId,
     seq: whole,

@@ -1,21 +1,36 @@
 // The port of the memory: what named rooms need kept. Plain values in, plain values out; whoever implements it has
 // everything on disk when a promise resolves.
-import type { Message } from '#protocol/chat.ts'
+import type { Message, Version } from '#protocol/chat.ts'
 import type { Epoch, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import type { Role } from '#protocol/room.ts'
 import type { KeptInvites } from './invites.ts'
 
 interface Drafts {
   'chat.said': { message: Omit<Message, 'seq'> }
-  'chat.edited': { message: MessageId; text: string; at: number }
+  /** `silent`: so soon that it is not marked. */
+  'chat.edited': { message: MessageId; text: string; at: number; silent?: true }
   'chat.deleted': { message: MessageId; by: PersonId; at: number }
+  'chat.reacted': { message: MessageId; by: PersonId; emoji: string; on: boolean }
   'room.role-set': { person: PersonId; role: Role; by: PersonId }
   'room.named': { name: string; by: PersonId }
 }
+type OneOf<Table> = { [T in keyof Table]: { type: T; id: string } & Table[T] }[keyof Table]
+
 /** A fact before it has a number. Its id is its own; what was said has that of the message. */
-export type Draft = { [T in keyof Drafts]: { type: T; id: string } & Drafts[T] }[keyof Drafts]
+export type Draft = OneOf<Drafts>
+
+/** What happens to a message after it was said. */
+export type Change = Extract<Draft, { message: MessageId }>
 
 export type Numbered = Draft & { readonly seq: number }
+
+interface Notes extends Omit<Drafts, 'chat.said' | 'chat.edited'> {
+  'chat.said': { message: MessageId }
+  /** `was`: what it replaced, as long as that is kept. */
+  'chat.edited': { message: MessageId; at: number; silent?: true; was?: Version }
+}
+/** A fact as it is kept. */
+export type Noted = OneOf<Notes> & { readonly seq: number }
 
 /** A numbered fact of a room, on its way to the disk. */
 export interface Row {
@@ -50,7 +65,7 @@ export interface StoredMember {
 
 /** A room's newest facts, oldest first, with the messages that they speak of as those are now. */
 export interface Recent {
-  readonly facts: readonly Numbered[]
+  readonly facts: readonly Noted[]
   readonly messages: readonly Message[]
 }
 
@@ -92,6 +107,8 @@ export interface Store {
   /** The nearest to that place, oldest first. */
   page(room: RoomId, place: Place, most: number): Promise<Message[]>
   message(room: RoomId, id: MessageId): Promise<Message | undefined>
+  /** What marked edits of a message replaced, the newest of them, oldest first. */
+  replaced(room: RoomId, id: MessageId, most: number): Promise<Version[]>
   sent(room: RoomId, by: PersonId, key: string): Promise<Message | undefined>
   join(room: RoomId, member: StoredMember): Promise<void>
   leave(room: RoomId, person: PersonId): Promise<void>

@@ -84,14 +84,14 @@ export class Writer {
     }
   }
 
-  /** One change of a message in a batch: a statement sees only what was there before it. */
+  /** Never two changes of one thing in a batch: a statement sees only what was there before it. */
   #nextBatch(): Entry[] {
     if (this.#waiting[0]?.alone) return this.#waiting.splice(0, 1)
     const touched = new Set<string>()
     const clash = this.#waiting.findIndex(({ draft }, at) => {
-      const message = messageOf(draft)
-      if (at >= BATCH || (message && touched.has(message))) return true
-      if (message) touched.add(message)
+      const thing = thingOf(draft)
+      if (at >= BATCH || (thing && touched.has(thing))) return true
+      if (thing) touched.add(thing)
       return false
     })
     return this.#waiting.splice(0, clash === -1 ? this.#waiting.length : clash)
@@ -165,7 +165,9 @@ function numbered(batch: readonly Entry[]): Row[] {
   })
 }
 
-function messageOf(draft: Draft): string | undefined {
+/** What it changes: a message, or in it one person's reaction, which is apart so that many may react at once. */
+function thingOf(draft: Draft): string | undefined {
   if (draft.type === 'chat.said') return draft.message.id
+  if (draft.type === 'chat.reacted') return `${draft.message} ${draft.by} ${draft.emoji}`
   return 'message' in draft ? draft.message : undefined
 }

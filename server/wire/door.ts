@@ -33,6 +33,7 @@ const COSTS: Partial<Record<RequestType, number>> = {
   'room.join': 5,
   'room.who': 5,
   'chat.page': 5,
+  'chat.history': 5,
   'room.mine': 5,
   'invite.make': 5,
   'invite.list': 5,

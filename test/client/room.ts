@@ -38,6 +38,7 @@ export const roomState = (part: Plain<RoomState> = {}): RoomState =>
     direct: null,
     settings: { topic: '', locked: false, limit: 0, guestsInvite: false },
     absent: [],
+    pinned: null,
     role: 'owner',
     may: ['chat.send'],
     members: [member('Ann', { role: 'owner' }), member('Ben')],

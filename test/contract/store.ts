@@ -2,6 +2,7 @@
 import { nanoid } from 'nanoid'
 import { expect, test } from 'vitest'
 import type { ClientKey, Epoch, MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import { noteOf } from '../../server/store/note.ts'
 import {
   type Numbered,
   type Place,
@@ -71,6 +72,113 @@ export function storeContract(open: () => Store): void {
     await open().append([{ room, fact: gone }])
     expect(JSON.stringify(await open().load(room))).not.toContain('secret')
     expect(await open().message(room, message)).toMatchObject({ text: '', deleted: 6 })
+  })
+
+  test('what an edit replaced is kept, is not shown when it was silent, and goes with the message', async () => {
+    const { room } = await named(open())
+    const row = said(room, 2, 'teh first secret')
+    const message = row.fact.message.id
+    await open().append([row])
+    const edit = (seq: number, text: string, silent?: true): Row => ({
+      room,
+      fact: {
+        type: 'chat.edited',
+        id: nanoid(),
+        seq,
+        message,
+        text,
+        at: seq * 10,
+        ...(silent ? { silent } : {}),
+      },
+    })
+    await open().append([edit(3, 'the first secret', true)])
+    expect(await open().message(room, message)).not.toHaveProperty('edited')
+    await open().append([edit(4, 'the second secret')])
+    await open().append([edit(5, 'the third secret')])
+    const first = { text: 'the first secret', at: 2 }
+    const second = { text: 'the second secret', at: 40 }
+    expect(await open().replaced(room, message, 10)).toEqual([first, second])
+    expect(await open().replaced(room, message, 1)).toEqual([second])
+    const { recent } = (await open().load(room)) ?? {}
+    expect(recent?.facts.slice(2)).toMatchObject([{ silent: true }, { was: first }, { was: second }])
+    const gone = { type: 'chat.deleted' as const, id: nanoid(), seq: 6, message, by: ann, at: 6 }
+    await open().append([{ room, fact: gone }])
+    expect(await open().replaced(room, message, 10)).toEqual([])
+    expect(JSON.stringify(await open().load(room))).not.toContain('secret')
+  })
+
+  test('reactions come with the message in the order in which they were given', async () => {
+    const { room } = await named(open())
+    const row = said(room, 2, 'bread')
+    const message = row.fact.message.id
+    const react = (seq: number, by: PersonId, emoji: string, on = true): Row => ({
+      room,
+      fact: { type: 'chat.reacted', id: nanoid(), seq, message, by, emoji, on },
+    })
+    // In one batch, with the message itself.
+    const rows = [row, react(3, ben, '🎉'), react(4, ann, '👍'), react(5, ann, '🎉')]
+    await open().append(rows)
+    // A commit that nobody had waited for.
+    await open().append(rows)
+    const reactions = [
+      { emoji: '🎉', by: [ben, ann] },
+      { emoji: '👍', by: [ann] },
+    ]
+    expect(await open().message(room, message)).toMatchObject({ reactions })
+    expect(await open().page(room, { before: 100 }, 10)).toMatchObject([
+      { text: 'one' },
+      { id: message, reactions },
+    ])
+    expect(await open().sent(room, ann, row.fact.message.key)).toMatchObject({ reactions })
+    expect((await open().load(room))?.recent.messages[1]).toMatchObject({ reactions })
+    await open().append([react(6, ann, '👍', false), react(7, ben, '👀', false), react(8, ben, '👀')])
+    expect(await open().message(room, message)).toMatchObject({
+      reactions: [reactions[0], { emoji: '👀', by: [ben] }],
+    })
+  })
+
+  test('a message that is deleted loses its reactions, and takes none that come in the same batch', async () => {
+    const { room } = await named(open())
+    const row = said(room, 2, 'bread')
+    const message = row.fact.message.id
+    const reacted = (seq: number): Row => ({
+      room,
+      fact: { type: 'chat.reacted', id: nanoid(), seq, message, by: ben, emoji: '🎉', on: true },
+    })
+    await open().append([row, reacted(3)])
+    const gone = { type: 'chat.deleted' as const, id: nanoid(), seq: 5, message, by: ann, at: 6 }
+    await open().append([
+      { room, fact: gone },
+      { room, fact: { ...reacted(4).fact, emoji: '👍' } as Numbered },
+    ])
+    expect(await open().message(room, message)).not.toHaveProperty('reactions')
+  })
+
+  test('a room that is named brings the reactions along, before those that come later', async () => {
+    const room = nanoid(12) as RoomId
+    const { fact } = said(room, 1, 'bread')
+    const reactions = [
+      { emoji: '🎉', by: [ben, ann] },
+      { emoji: '👍', by: [ben] },
+    ]
+    const stored = { id: room, name: 'Plans', epoch: 'epoch-1' as Epoch, record: {}, link: null }
+    const recent = { facts: [noteOf(fact)], messages: [{ ...fact.message, seq: 1, reactions }] }
+    await open().name(stored, { recent, members: [], invites: { invites: [], uses: [] } })
+    const message = fact.message.id
+    const late = {
+      type: 'chat.reacted' as const,
+      id: nanoid(),
+      seq: 2,
+      message,
+      by: ann,
+      emoji: '👀',
+      on: true,
+    }
+    await open().append([{ room, fact: late }])
+    expect((await open().message(room, message))?.reactions).toEqual([
+      ...reactions,
+      { emoji: '👀', by: [ann] },
+    ])
   })
 
   test('what a message carries besides its text comes back with it, until it is deleted', async () => {
@@ -153,7 +261,7 @@ export async function named(store: Store): Promise<{ room: RoomId; link: Buffer 
   const link = Buffer.from(nanoid())
   const first = said(room, 1, 'one').fact
   const stored = { id: room, name: 'Plans', epoch: 'epoch-1' as Epoch, record: { some: 'record' }, link }
-  const recent = { facts: [first], messages: [{ ...first.message, seq: 1 }] }
+  const recent = { facts: [noteOf(first)], messages: [{ ...first.message, seq: 1 }] }
   await store.name(stored, {
     recent,
     members: [{ person: ann, name: 'Ann', since: 1, read: UNREAD }],

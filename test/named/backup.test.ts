@@ -12,6 +12,7 @@ import { load } from '../../server/config.ts'
 import { tableNames, tables } from '../../server/store/archive.ts'
 import { signInByToken, tokenFor } from '../support/accounts.ts'
 import { run } from '../support/child.ts'
+import { Calendar } from '../support/clock.ts'
 import { Person } from '../support/person.ts'
 import { type Database, debianPostgres } from '../support/postgres.ts'
 import { type Running, start, temporaryFolder } from '../support/start.ts'
@@ -32,7 +33,8 @@ let first: string
 
 beforeAll(async () => {
   debian = await debianPostgres()
-  server = await start({ ...signInByToken, limits }, undefined, remember)
+  const clock = new Calendar()
+  server = await start({ ...signInByToken, limits }, clock, remember)
   const ann = await Person.come(server, { token: tokenFor('Ann') })
   const ben = await Person.come(server, { token: tokenFor('Ben') })
   const plans = await ann.startRoom('To be kept')
@@ -43,7 +45,10 @@ beforeAll(async () => {
   const deleted = await ben.say(plans.id, 'a secret that is taken back')
   await Promise.all(Array.from({ length: 40 }, (_, at) => ben.say(plans.id, `and ${at}`)))
   await ann.say(plans.id, hostile)
+  clock.advance(6 * 60_000)
   await ann.ask({ type: 'chat.edit', room: plans.id, id: edited.id, text: 'without one' })
+  await ben.ask({ type: 'chat.react', room: plans.id, id: edited.id, emoji: '🎉', on: true })
+  await ben.ask({ type: 'chat.edit', room: plans.id, id: deleted.id, text: 'a secret, in other words' })
   await ben.ask({ type: 'chat.delete', room: plans.id, id: deleted.id })
   await ben.ask({ type: 'chat.read', room: plans.id, seq: 5 })
   await ann.ask({ type: 'room.role', room: plans.id, person: ben.id, role: 'admin' })
@@ -64,6 +69,8 @@ test('a backup goes from the embedded database into that of Debian and back agai
   expect(statSync(first).mode & 0o777).toBe(0o600)
   expect(existsSync(`${first}.part`)).toBe(false)
   expect(rowsOf(first).filter(row => row.startsWith('{"table":"message"'))).toHaveLength(43)
+  expect(rowsOf(first).filter(row => row.startsWith('{"table":"reaction"'))).toHaveLength(1)
+  expect(readFileSync(first, 'utf8')).not.toMatch(/secret/)
 
   const toDebian = { PRESENCE_DATA: folder(), DATABASE_URL: debian.url }
   const there = await presence(toDebian, 'restore', first)
@@ -223,8 +230,12 @@ test('a room is exported as JSON and as a page in which whatever was written is 
   expect(room.messages[0]).toMatchObject({ text: 'without one', edited: expect.stringMatching(/Z$/) })
   expect(room.messages.at(-1)).toMatchObject({ name: 'Ann', text: hostile })
   expect(room.changes.map(({ type }: { type: string }) => type).sort()).toEqual([
-    ...['chat.deleted', 'chat.edited', 'room.named', 'room.role-set'],
+    ...['chat.deleted', 'chat.edited', 'chat.edited', 'chat.reacted', 'room.named', 'room.role-set'],
   ])
+  expect(room.changes.find(({ type }: { type: string }) => type === 'chat.edited')).toMatchObject({
+    at: expect.stringMatching(/Z$/),
+    was: { text: 'with a mistake', at: expect.stringMatching(/Z$/) },
+  })
   const html = readFileSync(page, 'utf8')
   expect(html.match(/<article /g)).toHaveLength(43)
   expect(html).toContain('&lt;/style&gt;&lt;/title&gt;&lt;script&gt;alert(&quot;x&quot;)')

@@ -36,6 +36,7 @@ const values: Fields = {
   people: true,
   guestsInvite: true,
   on: true,
+  emoji: '🎉',
   before: 10,
   after: 10,
   around: 10,

@@ -270,6 +270,17 @@ test('a change of a message is never in one batch with another of the same', asy
   expect(book.heard).toEqual(['1 a', '2 chat.edited', '3 b', '4 chat.edited'])
 })
 
+test('many react at once to one message: that is one batch, but for the same one who changes his mind', async () => {
+  const { paper, writer, book } = desk()
+  const message = 'message' as MessageId
+  const react = (by: string, on = true): Draft => ({
+    ...{ type: 'chat.reacted', id: `${by} ${on}`, message, by: by as PersonId, emoji: '👍', on },
+  })
+  const all = [react('ann'), react('ben'), react('cleo'), react('ann', false), react('dan')]
+  await Promise.all(all.map(each => writer.add(book, each)))
+  expect(paper.batches.map(batch => batch.length)).toEqual([3, 2])
+})
+
 test('no more than 20,000 wait: who comes then is refused at once, and those who wait are written', async () => {
   const { paper, writer, book, pass } = desk()
   paper.always = 'unreached'

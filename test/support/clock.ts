@@ -1,5 +1,5 @@
-// A clock that is turned by hand: nothing is late or early but by what the test says.
-import type { Clock } from '../../server/base/clock.ts'
+// Clocks that are turned by hand: nothing is late or early but by what the test says.
+import { type Clock, clock as real } from '../../server/base/clock.ts'
 
 export class HandClock implements Clock {
   #now = 1_800_000_000_000
@@ -30,5 +30,20 @@ export class HandClock implements Clock {
       next.task()
     }
     this.#now = end
+  }
+}
+
+/** Only the time of day is turned by hand; whatever waits, waits as ever. */
+export class Calendar implements Clock {
+  readonly elapsed = real.elapsed
+  readonly after = real.after
+  #now = real.now()
+
+  now(): number {
+    return this.#now
+  }
+
+  advance(ms: number): void {
+    this.#now += ms
   }
 }

@@ -1,12 +1,12 @@
 // Between our values and the columns of the tables.
 import type { Extras, Message } from '#protocol/chat.ts'
-import type { MessageId } from '#protocol/id.ts'
-import type { Numbered } from '../store.ts'
+import type { MessageId, PersonId } from '#protocol/id.ts'
+import type { Noted } from '../store.ts'
 
 export interface FactRow {
   readonly seq: number
   readonly id: string
-  readonly type: Numbered['type']
+  readonly type: Noted['type']
   readonly message: MessageId | null
   readonly body: object | null
 }
@@ -17,30 +17,43 @@ export interface MessageRow extends Columns {
   readonly deleted: number | null
   /** What the message carries besides its text. */
   readonly extras: Extras | null
+  /** They have a table of their own, and come with what is read. */
+  readonly reactions?: Message['reactions'] | null
+}
+
+export interface ReactionRow {
+  readonly message: MessageId
+  readonly person: PersonId
+  readonly emoji: string
+  readonly seq: number
 }
 
 /** What every fact has as columns, and the rest as it is. That something was said stands with the messages. */
-export function factRow({ seq, id, type, ...rest }: Numbered): FactRow {
+export function factRow({ seq, id, type, ...rest }: Noted): FactRow {
   const { message = null, ...body } = rest as { message?: MessageId }
   return { seq, id, type, message, body }
 }
 
-export function asFact(
-  { seq, id, type, message, body }: FactRow,
-  messages: ReadonlyMap<string, Message>,
-): Numbered {
-  if (type === 'chat.said') return { seq, id, type, message: messages.get(message ?? '') } as Numbered
-  return { seq, id, type, ...(message ? { message } : {}), ...body } as Numbered
-}
+export const asFact = ({ seq, id, type, message, body }: FactRow): Noted =>
+  ({ seq, id, type, ...(message ? { message } : {}), ...body }) as Noted
 
-export function asMessage({ edited, deleted, extras, ...rest }: MessageRow): Message {
-  return { ...rest, ...(edited ? { edited } : {}), ...(deleted ? { deleted } : {}), ...extras }
+export function asMessage({ edited, deleted, reactions, extras, ...rest }: MessageRow): Message {
+  const marks = { ...(edited ? { edited } : {}), ...(deleted ? { deleted } : {}) }
+  return { ...rest, ...marks, ...(reactions ? { reactions } : {}), ...extras }
 }
 
 export function messageRow({ edited, deleted, ...message }: Message): MessageRow {
   const { id, seq, key, by, name, text, at } = message
   const columns = { id, seq, key, by, name, text, at }
   return { ...columns, edited: edited ?? null, deleted: deleted ?? null, extras: extrasOf(message) }
+}
+
+/** In their order, and before any that will be given under a number. */
+export function reactionRows(messages: readonly Message[]): ReactionRow[] {
+  const given = messages.flatMap(({ id: message, reactions = [] }) =>
+    reactions.flatMap(({ emoji, by }) => by.map(person => ({ message, person, emoji }))),
+  )
+  return given.map((reaction, at) => ({ ...reaction, seq: at - given.length }))
 }
 
 /** Most messages carry nothing. */

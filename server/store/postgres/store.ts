@@ -1,6 +1,6 @@
 // The memory in PostgreSQL: one code path for the embedded one and the operator's own.
 import type pg from 'pg'
-import type { Message } from '#protocol/chat.ts'
+import type { Message, Version } from '#protocol/chat.ts'
 import type { MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import {
   type Belongings,
@@ -17,12 +17,26 @@ import {
 import { appendRows } from './append.ts'
 import type { Connection } from './connection.ts'
 import { insertInvites } from './invites.ts'
-import { asFact, asMessage, type FactRow, factRow, type MessageRow, messageRow } from './rows.ts'
+import {
+  asFact,
+  asMessage,
+  type FactRow,
+  factRow,
+  type MessageRow,
+  messageRow,
+  reactionRows,
+} from './rows.ts'
 
 /** What a room is loaded with: as much as anyone who returns may have missed. */
 const RECENT = 500
 
-const MESSAGE = 'm.id, m.seq, m.key, m.by, m.name, m.text, m.at, m.edited, m.deleted, m.extras'
+const COLUMNS = 'id, seq, key, by, name, text, at, edited, deleted, extras'
+/** As it is now, with the reactions to it. */
+const MESSAGE = `m.id, m.seq, m.key, m.by, m.name, m.text, m.at, m.edited, m.deleted, m.extras, (
+  select jsonb_agg(jsonb_build_object('emoji', emoji, 'by', people) order by first) from (
+    select emoji, jsonb_agg(person order by seq) as people, min(seq) as first
+    from reaction r where r.room = m.room and r.message = m.id group by emoji
+  ) as one) as reactions`
 
 export class PostgresStore implements Store {
   readonly #connection: Connection
@@ -55,10 +69,14 @@ export class PostgresStore implements Store {
         [room.id, JSON.stringify(facts.filter(({ type }) => type !== 'chat.said').map(factRow))],
       )
       await client.query(
-        `insert into message (room, id, seq, key, by, name, text, at, edited, deleted, extras)
-         select $1, ${MESSAGE} from jsonb_to_recordset($2)
+        `insert into message (room, ${COLUMNS}) select $1, ${COLUMNS} from jsonb_to_recordset($2)
            as m(id text, seq bigint, key text, by text, name text, text text, at bigint, edited bigint, deleted bigint, extras jsonb)`,
         [room.id, JSON.stringify(messages.map(messageRow))],
+      )
+      await client.query(
+        `insert into reaction (room, message, person, emoji, seq) select $1, r.message, r.person, r.emoji, r.seq
+         from jsonb_to_recordset($2) as r(message text, person text, emoji text, seq bigint)`,
+        [room.id, JSON.stringify(reactionRows(messages))],
       )
       for (const member of members) await client.query(JOIN, joining(room.id, member))
       await insertInvites(client, room.id, invites)
@@ -124,6 +142,16 @@ export class PostgresStore implements Store {
     return row && asMessage(row)
   }
 
+  async replaced(room: RoomId, id: MessageId, most: number): Promise<Version[]> {
+    const rows = await this.#connection.query<{ was: Version }>(
+      `select body -> 'was' as was from fact
+       where room = $1 and message = $2 and type = 'chat.edited' and body ? 'was' and not body ? 'silent'
+       order by seq desc limit $3`,
+      [room, id, most],
+    )
+    return rows.map(({ was }) => was).reverse()
+  }
+
   async sent(room: RoomId, by: PersonId, key: string): Promise<Message | undefined> {
     const where = 'room = $1 and by = $2 and key = $3'
     const [row] = await this.#connection.query<MessageRow>(
@@ -179,14 +207,13 @@ export class PostgresStore implements Store {
   }
 
   async #recent(room: RoomId): Promise<Recent> {
-    const facts = await this.#connection.query<FactRow>(RECENT_FACTS, [room, RECENT])
+    const facts = untilHole(await this.#connection.query<FactRow>(RECENT_FACTS, [room, RECENT]))
     const ids = facts.flatMap(({ message }) => message ?? [])
     const messages = await this.#connection.query<MessageRow>(
       `select ${MESSAGE} from message m where room = $1 and id = any($2) order by seq`,
       [room, ids],
     )
-    const byId = new Map(messages.map(row => [row.id, asMessage(row)]))
-    return { facts: facts.reverse().map(row => asFact(row, byId)), messages: [...byId.values()] }
+    return { facts: facts.reverse().map(asFact), messages: messages.map(asMessage) }
   }
 }
 
@@ -205,6 +232,12 @@ const MINE = `
   ) as news
   where mine.person = $1 and (r.name is not null or exists (select from message m where m.room = r.id))
   order by r.named_at`
+
+/** Before it is what an unnamed room had forgotten, but for a message that something happened to later. */
+function untilHole(newestFirst: FactRow[]): FactRow[] {
+  const hole = newestFirst.findIndex(({ seq }, at) => at > 0 && seq !== (newestFirst[at - 1]?.seq ?? 0) - 1)
+  return hole === -1 ? newestFirst : newestFirst.slice(0, hole)
+}
 
 const JOIN = `insert into member (room, person, name, since, read, read_at) values ($1, $2, $3, $4, $5, $6)
   on conflict (room, person) do update set name = excluded.name`
