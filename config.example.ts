@@ -77,7 +77,8 @@ export default {
     // key: 'public key in PEM form, or a shared secret for HS256' }. sub and exp are required, name is shown.
     token: null,
   },
-  // Programs that may connect, one line each as `presence key hash NAME SCOPE...` prints it.
+  // Programs that may connect, for set-ups where the config is all there is: one line each as
+  // `presence key hash NAME SCOPE...` prints it. Otherwise `presence key make` needs no line here.
   // Scopes: create (start rooms), invite (make public links), post (write), read (who is there, what is said).
   serviceKeys: [],
 } satisfies Config

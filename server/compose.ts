@@ -9,13 +9,15 @@ import { Mistake } from './base/mistake.ts'
 import { Paces } from './base/paces.ts'
 import { Seal } from './base/seal.ts'
 import type { Settings } from './config.ts'
+import { accountSignIn } from './people/account.ts'
 import { avatarSvg } from './people/avatar.ts'
 import { Blocks } from './people/blocks.ts'
 import { guestSignIn } from './people/browser.ts'
 import { Circle } from './people/circle.ts'
 import { KeptDirectory } from './people/directory.ts'
 import { LocalGroups } from './people/groups.ts'
-import { OwnerLink } from './people/owner.ts'
+import { KeyRing } from './people/keys.ts'
+import { SignInLinks } from './people/links.ts'
 import { serviceSignIn } from './people/service.ts'
 import { tokenSignIn } from './people/token.ts'
 import type { Memory } from './room/house.ts'
@@ -74,7 +76,8 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
     const files = new FileFolder(resolve(settings.data))
     if (memory) await sweepLeftovers(files, memory.attached, log)
     const society = await gather({ clock, log, memory })
-    const ground = { clock, log, memory, files, society }
+    const keys = await KeyRing.open(settings.serviceKeys, memory?.serviceKeys, clock)
+    const ground = { clock, log, memory, files, society, keys }
     const presence = await open(settings, layDesk(settings, ground), memory)
     return { ...presence, close: () => presence.close().finally(leave) }
   } catch (error) {
@@ -124,12 +127,13 @@ async function gather({ clock, log, memory }: Ground) {
 type Society = Awaited<ReturnType<typeof gather>>
 
 interface Furnished extends Ground {
+  readonly keys: KeyRing
   readonly files: Files
   readonly society: Society
 }
 
 /** Everything that a visitor is served with. What only an open door knows is filled in by `open`. */
-function layDesk(settings: Settings, { clock, log, memory, files, society }: Furnished): Desk {
+function layDesk(settings: Settings, { clock, log, memory, files, society, keys }: Furnished): Desk {
   const seal = new Seal(serverKey(settings.data))
   const ended = new EndedFile(settings.data, SEAL_LIFE, log, clock.now())
   const uploads = new Uploads(files, settings.files)
@@ -139,20 +143,20 @@ function layDesk(settings: Settings, { clock, log, memory, files, society }: Fur
     people: society.circle,
     tellPerson: (person, message, outside) => visitors.tell(person, message, outside),
   })
-  const parts = { rooms, clock, seal, ended, log, directory: society.directory }
+  const { directory } = society
+  const parts = { rooms, clock, seal, ended, log, directory }
   const visitors = new Visitors(parts, settings.grace, limits.socketsPerPerson)
-  const owner = new OwnerLink(seal, clock)
+  const links = new SignInLinks(seal, clock, directory)
   return {
-    ...{ ...parts, ...society, visitors },
+    ...{ ...parts, ...society, visitors, links, keys },
     signIns: [
-      serviceSignIn(settings.serviceKeys, seal),
-      owner,
+      serviceSignIn(keys, seal),
+      accountSignIn({ seal, directory, links }),
       tokenSignIn(settings.signIn.token, parts),
       guestSignIn(seal),
     ],
     creations: new Paces({ perSecond: limits.roomsPerMinute / 60, burst: limits.roomsPerMinute }, clock),
     arrivals: new Paces({ perSecond: limits.arrivalsPerSecond, burst: limits.arrivalsAtOnce }, clock),
-    ownerPath: () => owner.path(),
     url: () => '',
     sockets: () => 0,
   }

@@ -4,8 +4,8 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { scope } from '#protocol/server.ts'
 import { Mistake } from './base/mistake.ts'
-import { scope } from './people/person.ts'
 
 const count = z.number().int().positive()
 const seconds = z.number().positive().max(86_400)

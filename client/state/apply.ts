@@ -38,6 +38,11 @@ const rows: Rows = {
       typing: place.typing.filter(one => one !== person),
     })),
   'room.member': (state, { room, member }) => within(state, room, place => withMember(place, member)),
+  'room.absent': (state, { room, absent }) =>
+    within(state, room, place => ({
+      ...place,
+      absent: place.absent.map(one => (one.person === absent.person ? absent : one)),
+    })),
   'room.changed': (state, { room, settings }) => within(state, room, place => ({ ...place, settings })),
   'room.may': (state, { room, role, may, knocks }) =>
     within(state, room, place => ({ ...place, role, may, knocks })),

@@ -18,8 +18,13 @@ export function withAbsent(room: Room, person: PersonId, why: Departure): Room {
   const gone = room.members.find(member => member.person === person)
   const stays = isKept(room) && gone && belongs(gone) && (why === 'left' || why === 'lost')
   const absent = withoutAbsent(room, person)
-  return { ...room, absent: stays ? [...absent, { person, name: gone.name, role: gone.role }] : absent }
+  return { ...room, absent: stays ? [...absent, asAbsent(gone)] : absent }
 }
+
+const asAbsent = ({ person, name, role, avatar }: MemberState): Belonging => ({
+  ...{ person, name, role },
+  ...(avatar ? { avatar } : {}),
+})
 
 export const withoutAbsent = ({ absent }: Room, person: PersonId): readonly Belonging[] =>
   absent.filter(one => one.person !== person)

@@ -1,13 +1,15 @@
 // One question to the running server, through the socket in its data folder.
 import { createConnection } from 'node:net'
 import { createInterface } from 'node:readline'
-import type { RequestType, Result, ServerMessage } from '#protocol/message.ts'
+import type { Request, RequestType, Result, ServerMessage } from '#protocol/message.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
 import { CommandError } from './verb.ts'
 
 const PATIENCE = 5000
 
-export async function ask<T extends RequestType>(path: string, message: { type: T }): Promise<Result<T>> {
+type Question<T extends RequestType> = Omit<Extract<Request, { type: T }>, 'ref'> & { type: T }
+
+export async function ask<T extends RequestType>(path: string, message: Question<T>): Promise<Result<T>> {
   const socket = createConnection(path)
   socket.setTimeout(PATIENCE, () => socket.destroy(new Error('no answer')))
   try {

@@ -51,6 +51,11 @@ export class KeptDirectory implements Directory {
     return directory
   }
 
+  /** Whether anything can be kept at all. */
+  get keeps(): boolean {
+    return this.#port !== undefined
+  }
+
   find(person: PersonId): Account | undefined {
     const account = this.#accounts.get(person)
     return account?.ended ? undefined : account
@@ -82,15 +87,17 @@ export class KeptDirectory implements Directory {
   }
 
   /** Somebody whom another vouches for is here, under this name. Nobody waits for that to be written. */
-  met(id: PersonId, name: string, origin: Account['origin']): void {
+  met(id: PersonId, name: string, origin: Account['origin']): Account {
     const known = this.#accounts.get(id)
-    if (!known) this.#accounts.set(id, this.#fresh(id, name, origin))
+    const account = known ?? this.#fresh(id, name, origin)
+    if (!known) this.#accounts.set(id, account)
     const seenAt = this.#clock.now()
     const due = !known || known.name !== name || known.seenAt + SEEN_EVERY < seenAt
-    if (!this.#port || !due || this.#lanes.busy(id)) return
-    this.#write(id, account => ({ ...account, name, seenAt })).catch(error =>
-      this.#log.warn({ err: error, person: id }, 'an account was not kept'),
-    )
+    if (this.#port && due && !this.#lanes.busy(id))
+      this.#write(id, account => ({ ...account, name, seenAt })).catch(error =>
+        this.#log.warn({ err: error, person: id }, 'an account was not kept'),
+      )
+    return { ...account, name }
   }
 
   /** The number of a new sign-in link; those before it are void. */

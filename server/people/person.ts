@@ -2,9 +2,7 @@
 import { z } from 'zod'
 import { kind } from '#protocol/hello.ts'
 import { personId } from '#protocol/id.ts'
-
-export const scope = z.enum(['create', 'invite', 'post', 'read'])
-export type Scope = z.infer<typeof scope>
+import { scope } from '#protocol/server.ts'
 
 export const person = z.object({
   id: personId,
@@ -14,7 +12,9 @@ export const person = z.object({
   trusted: z.boolean(),
   /** What a service key allows; empty for people. */
   scopes: z.array(scope),
-  /** The hash of the key a service came with: another key is another proof. */
+  /** The version of the picture that an account has given itself. */
+  avatar: z.string().optional(),
+  /** The hash of what he came with and can be taken away: a service key, or the browser where he is signed in. */
   proof: z.string().optional(),
 })
 export type Person = z.infer<typeof person>

@@ -4,6 +4,7 @@ import { Refusal } from '#protocol/refusal.ts'
 import { name } from '#protocol/text.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Seal } from '../base/seal.ts'
+import { personOf } from './account.ts'
 import type { KeptDirectory } from './directory.ts'
 import { personIdFrom } from './person.ts'
 import type { SignIn } from './sign-in.ts'
@@ -29,10 +30,9 @@ export const tokenSignIn = (settings: TokenSettings | null, { seal, clock, direc
     if (!id || directory.hasEnded(id)) throw new Refusal('signin.failed')
     const wished = name.safeParse(claims.name)
     const called = wished.success ? wished.data : 'Somebody'
-    directory.met(id, called, 'token')
-    return { id, kind: 'account', name: called, trusted: false, scopes: [] }
+    return personOf(directory.met(id, called, 'token'))
   },
-  again: person => (directory.hasEnded(person.id) ? undefined : person),
+  again: person => person,
 })
 
 function verified(token: string, settings: TokenSettings, now: number): jwt.JwtPayload | undefined {

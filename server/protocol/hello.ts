@@ -13,8 +13,10 @@ export const cursor = z.strictObject({
 })
 export type Cursor = z.infer<typeof cursor>
 
-/** One way to say who one is; none of them is a guest without a memory. */
-const credentials = ['browser', 'token', 'owner', 'key', 'resume'] as const
+/** Ways to say who one is; without any, and without a browser key, one is a guest whom nobody knows again. */
+const credentials = ['token', 'owner', 'signin', 'key', 'resume'] as const
+/** By these a browser is signed in, and its key alone is enough from then on. */
+const signInLinks: readonly string[] = ['owner', 'signin']
 
 export const hello = z
   .strictObject({
@@ -28,21 +30,25 @@ export const hello = z
       .optional(),
     token: z.string().max(8192).optional(),
     owner: sealed.optional(),
+    signin: sealed.optional(),
     service: z.string().max(64).optional(),
     key: z.string().max(128).optional(),
     resume: sealed.optional(),
     rooms: z.array(cursor).max(64).optional(),
   })
-  .refine(message => credentials.filter(field => message[field] !== undefined).length <= 1, {
-    error: `at most one of ${credentials.join(', ')}`,
+  .refine(message => given(message).length <= 1, { error: `at most one of ${credentials.join(', ')}` })
+  .refine(message => !message.browser || given(message).every(field => signInLinks.includes(field)), {
+    error: `browser goes with ${signInLinks.join(', ')} only`,
   })
   .refine(message => (message.service === undefined) === (message.key === undefined), {
     error: 'service and key go together',
   })
 export type Hello = z.infer<typeof hello>
 
+const given = (message: Partial<Record<(typeof credentials)[number], unknown>>) =>
+  credentials.filter(field => message[field] !== undefined)
+
 export const ping = z.strictObject({ type: z.literal('ping'), ref: ref.optional() })
-export const meRename = z.strictObject({ type: z.literal('me.rename'), ref: ref.optional(), name })
 export const sessionEnd = z.strictObject({
   type: z.literal('session.end'),
   ref: ref.optional(),

@@ -5,6 +5,7 @@ import * as file from './file.ts'
 import * as group from './group.ts'
 import * as hello from './hello.ts'
 import * as invite from './invite.ts'
+import * as me from './me.ts'
 import * as people from './people.ts'
 import * as reading from './reading.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
@@ -21,7 +22,8 @@ export type Nothing = z.infer<typeof nothing>
 export const requests = {
   hello: [hello.hello, nothing],
   ping: [hello.ping, nothing],
-  'me.rename': [hello.meRename, nothing],
+  'me.rename': [me.meRename, nothing],
+  'me.link': [me.meLink, invite.linkResult],
   'session.end': [hello.sessionEnd, nothing],
   'room.create': [room.roomCreate, room.createResult],
   'room.join': [room.roomJoin, room.joinResult],
@@ -72,6 +74,13 @@ export const requests = {
   'server.status': [server.serverStatus, server.statusResult],
   'server.rooms': [server.serverRooms, server.roomsResult],
   'server.owner-link': [server.serverOwnerLink, invite.linkResult],
+  'server.user-add': [server.serverUserAdd, server.userAddResult],
+  'server.users': [server.serverUsers, server.usersResult],
+  'server.user-link': [server.serverUserLink, invite.linkResult],
+  'server.user-remove': [server.serverUserRemove, nothing],
+  'server.key-make': [server.serverKeyMake, server.keyMakeResult],
+  'server.keys': [server.serverKeys, server.keysResult],
+  'server.key-revoke': [server.serverKeyRevoke, nothing],
 } as const
 
 type Requests = typeof requests
@@ -100,6 +109,7 @@ export const facts = [
   room.roomJoined,
   room.roomLeft,
   room.roomMember,
+  room.roomAbsent,
   room.roomChanged,
   room.roomMay,
   room.roomRoleSet,

@@ -76,6 +76,19 @@ const table = {
   'group.gone': { text: 'This group does not exist, or you are not in it.', retry: false },
   'group.taken': { text: 'Another group has this name already. Choose another one.', retry: false },
   'groups.many': { text: 'There is no place for more. Remove something first.', retry: false },
+  'account.ended': {
+    text: 'This account was removed. Ask whoever runs this server.',
+    retry: false,
+    close: 4504,
+  },
+  'account.elsewhere': {
+    text: 'The program that signs you in decides this. Change it there.',
+    retry: false,
+  },
+  'account.owner': { text: 'The owner of the server cannot be removed.', retry: false },
+  'name.taken': { text: 'This name is taken. Choose another one.', retry: false },
+  'key.unknown': { text: 'There is no service key of this name.', retry: false },
+  'key.fixed': { text: 'This service key stands in the config. Take it out there.', retry: false },
   'role.last': { text: 'Somebody must own the room. Make another owner first.', retry: false },
   'store.away': {
     text: 'This cannot be kept right now, so it was not done. Try again in a moment.',

@@ -81,10 +81,12 @@ export const member = z.strictObject({
   role,
   since: z.number(),
   away: z.boolean(),
+  /** The version of a picture of his own. */
+  avatar: z.string().optional(),
 })
 export type MemberState = z.infer<typeof member>
 
-export const belonging = z.strictObject({ person: personId, name: z.string(), role })
+export const belonging = member.pick({ person: true, name: true, role: true, avatar: true })
 export type Belonging = z.infer<typeof belonging>
 
 export const knocker = z.strictObject({ person: personId, name: z.string(), at: z.number() })
@@ -171,6 +173,8 @@ export const roomLeft = z.strictObject({
   why: z.enum(['left', 'gone', 'lost', 'kicked', 'banned']),
 })
 export const roomMember = z.strictObject({ type: z.literal('room.member'), room: roomId, member })
+/** Somebody who belongs to it and is not there has another name or picture. */
+export const roomAbsent = z.strictObject({ type: z.literal('room.absent'), room: roomId, absent: belonging })
 export const roomChanged = z.strictObject({ type: z.literal('room.changed'), room: roomId, settings })
 export const roomPinned = z.strictObject({
   type: z.literal('room.pinned'),

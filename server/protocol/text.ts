@@ -5,6 +5,7 @@ export const MESSAGE_BYTES = 8192
 export const NAME_LENGTH = 64
 export const TOPIC_LENGTH = 200
 export const NOTE_LENGTH = 64
+export const ABOUT_LENGTH = 200
 
 const bytes = new TextEncoder()
 // Control characters, halves of a pair, and the marks that turn the direction of what follows: no name needs them.
@@ -33,6 +34,7 @@ export const name = line(NAME_LENGTH).refine(text => text !== '', { error: 'may 
 export const sought = line(NAME_LENGTH)
 export const topic = line(TOPIC_LENGTH)
 export const note = line(NOTE_LENGTH)
+export const about = line(ABOUT_LENGTH)
 
 /** Enough for anyone, and with an id before it still a name that every file system takes. */
 const FILE_NAME_BYTES = 200

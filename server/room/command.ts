@@ -33,6 +33,8 @@ interface Reports {
   'file.begin': { id: FileId }
   /** ... and are here. */
   'file.arrived': { id: FileId; picture: Picture | undefined }
+  /** His account was removed. */
+  'member.removed': object
 }
 type Report = { [T in keyof Reports]: { type: T } & Reports[T] }[keyof Reports]
 

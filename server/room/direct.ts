@@ -17,7 +17,7 @@ export type Pair = readonly [PersonId, PersonId]
 /** What remains to somebody when one of the two has blocked the other: reading, taking back, and going. */
 const quiet: ReadonlySet<CommandType> = new Set<CommandType>([
   ...(['room.join', 'room.leave', 'room.who', 'chat.delete', 'chat.read', 'chat.page'] as const),
-  ...(['member.back', 'member.away', 'member.lost', 'member.renamed'] as const),
+  ...(['member.back', 'member.away', 'member.lost', 'member.renamed', 'member.removed'] as const),
 ])
 
 /** Both of them come to the same id, and nobody else can work it out. */

@@ -11,7 +11,7 @@ import { may } from './permission.ts'
 import { adopt } from './reopening.ts'
 import { knockerOf, type Room } from './room.ts'
 import { counts } from './roster.ts'
-import { stateFor } from './state.ts'
+import { absentOf, stateFor } from './state.ts'
 
 const WAITING = 50
 
@@ -37,9 +37,15 @@ export function setAway(room: Room, who: Who, { away }: CommandOf<'member.away'>
   return {}
 }
 
-export function rename(room: Room, who: Who): Nothing {
-  room.roster.rename(who.person)
-  tellState(room, who.person.id)
+/** Another name or picture. Whoever belongs here has it also while he is not there. */
+export function rename(room: Room, { person }: Who): Nothing {
+  const { id, name } = person
+  const belonging = room.belongings.get(id)
+  if (belonging) room.belongings.set(id, { ...belonging, name })
+  room.roster.rename(person)
+  if (room.roster.has(id)) tellState(room, id)
+  else if (belonging)
+    room.tell({ type: 'room.absent', room: room.id, absent: absentOf(room, { ...belonging, name }) })
   return {}
 }
 

@@ -16,13 +16,13 @@ export async function leave(room: Room, who: Who, { forGood }: CommandOf<'room.l
   const gone = forGood && room.kept
   goOut(room, who, gone ? 'gone' : 'left')
   if (!gone) return {}
-  takeOtherPages(room, who.person.id)
+  takePages(room, who.person.id)
   await leaveForGood(room, who.person.id)
   return {}
 }
 
 /** Who belongs to a room no more is in it with no page. */
-function takeOtherPages(room: Room, person: PersonId): void {
+function takePages(room: Room, person: PersonId): void {
   if (!room.roster.has(person)) return
   room.turnOut(person, 'room.removed')
   left(room, person, 'gone')
@@ -79,11 +79,26 @@ export async function close(room: Room): Promise<Nothing> {
   return {}
 }
 
+/** His account is no more: he has no place here and no role. What he said stays, and the room too. */
+export async function removed(room: Room, { person: { id } }: Who): Promise<Nothing> {
+  room.endKnock(id, 'room.denied')
+  const inherits = isLastOwner(room, id)
+  room.standings.turnOut(id)
+  takePages(room, id)
+  await belongNoMore(room, id)
+  const heir = inherits ? heirOf(room) : undefined
+  if (heir) await giveRole(room, heir, 'owner', id)
+  await room.changed()
+  return {}
+}
+
+const isLastOwner = ({ standings }: Room, person: PersonId) =>
+  standings.roles.get(person) === 'owner' && standings.owners === 1
+
 /** A room must have an owner: the last one who goes for good leaves it to who is there, or burns it. */
 async function leaveForGood(room: Room, person: PersonId): Promise<void> {
-  const { roles, owners } = room.standings
-  const last = roles.get(person) === 'owner' && owners === 1
-  roles.delete(person)
+  const last = isLastOwner(room, person)
+  room.standings.roles.delete(person)
   await belongNoMore(room, person)
   if (room.direct && room.belongings.size === 0) return void (await close(room))
   const heir = last ? heirOf(room) : undefined

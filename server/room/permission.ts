@@ -2,7 +2,8 @@
 import type { RequestType } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import type { Role } from '#protocol/room.ts'
-import type { Person, Scope } from '../people/person.ts'
+import type { Scope } from '#protocol/server.ts'
+import type { Person } from '../people/person.ts'
 
 /** What somebody is where he asks: his role in the room, or that he is not in it, or that he runs the server. */
 export type Standing = Role | 'outsider' | 'operator'
@@ -39,6 +40,7 @@ export const permissions: Readonly<Record<RequestType | Question, Row>> = {
   ping: row(everybody),
   'session.end': row(everybody),
   'me.rename': row('guest'),
+  'me.link': row('member owner'),
   'room.create': row('guest member owner', 'create'),
   'room.mine': row('guest member owner'),
   'room.direct': row('member owner'),
@@ -55,6 +57,13 @@ export const permissions: Readonly<Record<RequestType | Question, Row>> = {
   'server.status': row('operator'),
   'server.rooms': row('operator'),
   'server.owner-link': row('operator'),
+  'server.user-add': row('operator'),
+  'server.users': row('operator'),
+  'server.user-link': row('operator'),
+  'server.user-remove': row('operator'),
+  'server.key-make': row('operator'),
+  'server.keys': row('operator'),
+  'server.key-revoke': row('operator'),
   // In a room he stands as his role there, and as outsider before he is in.
   'room.join': row(`outsider ${inside}`, 'read'),
   'room.join locked': row('admin owner partner', 'read'),

@@ -152,6 +152,11 @@ export class Rooms implements House {
     return mineOf(this, this.#rooms, person.id)
   }
 
+  /** Those open ones where somebody is, waits, belongs or has a role. */
+  knowing(person: PersonId): Room[] {
+    return [...this.#rooms.values()].filter(room => room.knows(person) || room.standings.roles.has(person))
+  }
+
   /** The link that the server prints: to a room that is there whenever somebody comes. */
   frontPath(): string {
     return this.#front.path

@@ -120,11 +120,8 @@ export const counts = (person: Person) => person.kind !== 'service'
 
 const isAway = (seat: Seat) => [...seat.pages.values()].every(page => page.away)
 
-const stateOf = (seat: Seat): MemberState => ({
-  person: seat.person.id,
-  name: seat.person.name,
-  kind: seat.person.kind,
-  role: seat.role,
-  since: seat.since,
-  away: isAway(seat),
-})
+function stateOf(seat: Seat): MemberState {
+  const { id, name, kind, avatar } = seat.person
+  const { role, since } = seat
+  return { person: id, name, kind, role, since, away: isAway(seat), ...(avatar ? { avatar } : {}) }
+}

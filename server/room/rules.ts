@@ -66,4 +66,5 @@ export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'member.away': entrance.setAway,
   'member.lost': leaving.lost,
   'member.renamed': entrance.rename,
+  'member.removed': leaving.removed,
 }

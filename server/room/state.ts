@@ -1,6 +1,7 @@
 // The room as somebody in it may see it.
 import type { Cursor } from '#protocol/hello.ts'
 import type { Belonging, Role, RoomState } from '#protocol/room.ts'
+import type { StoredMember } from '../store/store.ts'
 import { partner } from './direct.ts'
 import type { Who } from './member.ts'
 import { newestPage } from './paging.ts'
@@ -35,8 +36,14 @@ export function stateFor(room: Room, who: Who, role: Role, cursor?: Cursor): Roo
   }
 }
 
-function absentFrom({ belongings, roster, standings, direct }: Room): Belonging[] {
-  const gone = [...belongings.values()].filter(({ person }) => !roster.has(person))
-  const usual = direct ? 'partner' : 'member'
-  return gone.map(({ person, name }) => ({ person, name, role: standings.roles.get(person) ?? usual }))
+function absentFrom(room: Room): Belonging[] {
+  const gone = [...room.belongings.values()].filter(({ person }) => !room.roster.has(person))
+  return gone.map(member => absentOf(room, member))
+}
+
+/** Somebody who belongs to a room that is kept, while he is not there. */
+export function absentOf({ standings, house, direct }: Room, { person, name }: StoredMember): Belonging {
+  const avatar = house.people.find(person)?.avatar
+  const role = standings.roles.get(person) ?? (direct ? 'partner' : 'member')
+  return { person, name, role, ...(avatar ? { avatar } : {}) }
 }

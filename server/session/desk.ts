@@ -7,6 +7,8 @@ import type { Blocks } from '../people/blocks.ts'
 import type { Circle } from '../people/circle.ts'
 import type { KeptDirectory } from '../people/directory.ts'
 import type { LocalGroups } from '../people/groups.ts'
+import type { KeyRing } from '../people/keys.ts'
+import type { SignInLinks } from '../people/links.ts'
 import type { SignIn } from '../people/sign-in.ts'
 import type { Rooms } from '../room/rooms.ts'
 import type { Ended } from '../store/ended.ts'
@@ -20,6 +22,8 @@ export interface Desk {
   readonly blocks: Blocks
   /** Who knows whom. */
   readonly circle: Circle
+  readonly links: SignInLinks
+  readonly keys: KeyRing
   readonly signIns: readonly SignIn[]
   readonly seal: Seal
   readonly ended: Ended
@@ -29,7 +33,6 @@ export interface Desk {
   readonly creations: Paces
   /** How many may arrive from an address: each that leaves is remembered for a day. */
   readonly arrivals: Paces
-  readonly ownerPath: () => string
   readonly url: () => string
   /** How many connections the door has open. */
   readonly sockets: () => number

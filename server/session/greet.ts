@@ -36,8 +36,10 @@ export async function greet(desk: Desk, socket: Socket, hello: Hello): Promise<S
 }
 
 async function arrive(desk: Desk, socket: Socket, hello: Hello): Promise<Greeting> {
-  const proves = hello.browser ?? hello.token ?? hello.owner ?? hello.key
+  const proves = hello.browser ?? hello.token ?? hello.owner ?? hello.signin ?? hello.key
   const met = socket.operator && !proves ? operator : await meet(desk.signIns, hello)
+  // Looked at once more: what he proved may have been taken away while it was written down.
+  if (!again(desk.signIns, met)) throw new Refusal('signin.failed')
   const person = sameName(desk, met, hello.name)
   const session = desk.visitors.open(nanoid() as SessionId, person)
   if (person.name !== desk.visitors.of(person.id)[0]?.person.name) desk.visitors.rename(person)

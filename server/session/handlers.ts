@@ -6,8 +6,10 @@ import type { Command, CommandType } from '../room/command.ts'
 import { permitOutside } from '../room/permission.ts'
 import { newRoomId } from '../room/record.ts'
 import type { Found } from '../room/rooms.ts'
+import { addUser, linkFor, listKeys, listUsers, ownLink } from './accounts.ts'
 import type { Desk } from './desk.ts'
 import type { Session } from './session.ts'
+import { removeAccount, revokeKey, signOut, signOutEverywhere } from './sign-out.ts'
 import * as social from './social.ts'
 
 type Handler<T extends RequestType> = (
@@ -50,15 +52,15 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
     throw new Refusal('hello.twice')
   },
   ping: () => ({}),
-  'session.end': outside((desk, session, { everywhere }) => {
-    if (everywhere) desk.visitors.endAll(session)
-    else desk.visitors.end(session)
+  'session.end': outside(async (desk, session, { everywhere }) => {
+    await (everywhere ? signOutEverywhere(desk, session) : signOut(desk, session))
     return {}
   }),
   'me.rename': outside((desk, session, { name }) => {
     desk.visitors.rename({ ...session.person, name })
     return {}
   }),
+  'me.link': outside(ownLink),
   'room.create': (desk, session, message) => {
     if (!desk.creations.take(session.socket?.address ?? '')) throw new Refusal('too.fast')
     return desk.rooms.ask(newRoomId(), session.who, message)
@@ -138,5 +140,20 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
     memory: process.memoryUsage.rss(),
   })),
   'server.rooms': outside(desk => ({ rooms: desk.rooms.list() })),
-  'server.owner-link': outside(desk => ({ path: desk.ownerPath() })),
+  'server.owner-link': outside(desk => ({ path: desk.links.ownerPath() })),
+  'server.user-add': outside((desk, _session, { name }) => addUser(desk, name)),
+  'server.users': outside((desk, _session, { past }) => listUsers(desk, past)),
+  'server.user-link': outside((desk, _session, { person }) => linkFor(desk, person)),
+  'server.user-remove': outside(async (desk, _session, { person }) => {
+    await removeAccount(desk, person)
+    return {}
+  }),
+  'server.key-make': outside(async (desk, _session, { name, scopes }) => ({
+    key: await desk.keys.make(name, scopes),
+  })),
+  'server.keys': outside(listKeys),
+  'server.key-revoke': outside(async (desk, _session, { name }) => {
+    await revokeKey(desk, name)
+    return {}
+  }),
 }

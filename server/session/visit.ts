@@ -105,10 +105,10 @@ export class Visit {
       const handler = handlers[message.type] as (desk: Desk, session: Session, message: Request) => unknown
       const result = await handler(this.#desk, session, message)
       if (message.ref !== undefined) this.#socket.send(new Frame({ type: 'done', ref: message.ref, result }))
-      if (session.over) this.#socket.close('session.ended')
     } catch (error) {
       this.#answerNo(error, message)
     }
+    if (session.over) this.#socket.close('session.ended')
   }
 
   #answerNo(reason: unknown, { type, ref }: { type: RequestType; ref?: number }): void {

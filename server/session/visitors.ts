@@ -2,7 +2,7 @@
 import { Frame } from '#protocol/frame.ts'
 import type { PersonId, RoomId, Sealed, SessionId } from '#protocol/id.ts'
 import type { ServerMessage } from '#protocol/message.ts'
-import { Refusal } from '#protocol/refusal.ts'
+import { Refusal, type RefusalCode } from '#protocol/refusal.ts'
 import { type Clock, every } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Seal } from '../base/seal.ts'
@@ -107,20 +107,19 @@ export class Visitors implements SessionHouse {
     this.#forget(session)
   }
 
-  /** Signs out everywhere; the others' sockets are closed, his own is left to the one who asked. */
-  endAll(session: Session): void {
-    this.#parts.ended.mark(session.person.id, this.#parts.clock.now())
-    for (const other of this.of(session.person.id)) {
-      this.end(other)
-      if (other !== session) other.socket?.close('session.ended')
+  /** Ends these at once; the socket of the one who asked for it is left to him. */
+  endAll(sessions: readonly Session[], code: RefusalCode, asking?: Session): void {
+    for (const session of sessions) {
+      this.end(session)
+      if (session !== asking) session.socket?.close(code)
     }
   }
 
-  /** All pages of a person have one name. Each room hears of it once. */
+  /** All pages of a person have one name and one picture. Each room hears of it once. */
   rename(person: Person): void {
     const told = new Set<RoomId>()
     for (const session of this.of(person.id)) {
-      session.person = person
+      session.person = { ...session.person, name: person.name, avatar: person.avatar }
       session.renewToken()
       for (const room of session.rooms) {
         if (!told.has(room)) this.#report(session, room, { type: 'member.renamed' })

@@ -112,6 +112,8 @@ export interface Store {
   sent(room: RoomId, by: PersonId, key: string): Promise<Message | undefined>
   join(room: RoomId, member: StoredMember): Promise<void>
   leave(room: RoomId, person: PersonId): Promise<void>
+  /** In every room that he belongs to. */
+  rename(person: PersonId, name: string): Promise<void>
   /** Never back. */
   read(room: RoomId, person: PersonId, mark: ReadMark): Promise<void>
   /** Of 1:1 rooms only those in which something was said. */

@@ -39,6 +39,7 @@ const COSTS: Partial<Record<RequestType, number>> = {
   'invite.list': 5,
   'room.direct': 5,
   'people.search': 5,
+  'me.link': 5,
 }
 
 export class Door {

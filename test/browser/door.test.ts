@@ -103,7 +103,7 @@ test('a cancelled link leads nowhere, and a new one leads in', async () => {
 test('an owner link signs in and leaves the address bar', async () => {
   await using rig = await Rig.open(browser)
   const ann = await rig.person(undefined)
-  await ann.goto(rig.url + rig.server.desk.ownerPath())
+  await ann.goto(rig.url + rig.server.desk.links.ownerPath())
   await ann.getByText('You are signed in as Owner').waitFor()
   expect(ann.url()).toBe(`${rig.url}/`)
   await ann.getByRole('button', { name: 'Sign out' }).click()

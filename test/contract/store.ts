@@ -243,6 +243,18 @@ export function storeContract(open: () => Store): void {
     expect(await mine()).toEqual([])
   })
 
+  test('who has another name has it in all his rooms, and nobody else has it', async () => {
+    const [one, other] = [await named(open()), await named(open())]
+    const me = nanoid(16) as PersonId
+    for (const { room } of [one, other])
+      await open().join(room, { person: me, name: 'Me', since: 1, read: UNREAD })
+    await open().rename(me, 'Myself')
+    for (const { room } of [one, other]) {
+      const members = (await open().load(room))?.members.map(({ name }) => name)
+      expect(members?.sort()).toEqual(['Ann', 'Myself'])
+    }
+  })
+
   test('a room that is burned leaves nothing', async () => {
     const { room, link } = await named(open())
     await open().join(room, { person: ben, name: 'Ben', since: 1, read: UNREAD })

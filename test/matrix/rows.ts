@@ -24,6 +24,7 @@ export const rows: { readonly [R in Exclude<Right, 'hello'>]: Row } = {
   ping: { outside: true, ask: () => ({ type: 'ping' }) },
   'session.end': { outside: true, ask: () => ({ type: 'session.end' }) },
   'me.rename': { outside: true, ask: () => ({ type: 'me.rename', name: 'Another' }) },
+  'me.link': { outside: true, ask: () => ({ type: 'me.link' }) },
   'room.create': { outside: true, ask: () => ({ type: 'room.create' }) },
   'room.mine': { outside: true, ask: () => ({ type: 'room.mine' }) },
   'room.direct': { outside: true, ask: ({ friend: person }) => ({ type: 'room.direct', person }) },
@@ -49,6 +50,25 @@ export const rows: { readonly [R in Exclude<Right, 'hello'>]: Row } = {
   'server.status': { outside: true, ask: () => ({ type: 'server.status' }) },
   'server.rooms': { outside: true, ask: () => ({ type: 'server.rooms' }) },
   'server.owner-link': { outside: true, ask: () => ({ type: 'server.owner-link' }) },
+  'server.user-add': { outside: true, ask: () => ({ type: 'server.user-add', name: 'Somebody' }) },
+  'server.users': { outside: true, ask: () => ({ type: 'server.users' }) },
+  'server.user-link': {
+    outside: true,
+    ask: ({ account }) => ({ type: 'server.user-link', person: account }),
+  },
+  'server.user-remove': {
+    outside: true,
+    ask: ({ account }) => ({ type: 'server.user-remove', person: account }),
+  },
+  'server.key-make': {
+    outside: true,
+    ask: () => ({ type: 'server.key-make', name: nanoid(), scopes: ['read'] }),
+  },
+  'server.keys': { outside: true, ask: () => ({ type: 'server.keys' }) },
+  'server.key-revoke': {
+    outside: true,
+    ask: ({ serviceKey }) => ({ type: 'server.key-revoke', name: serviceKey }),
+  },
   'room.join': { ask: ({ way }) => ({ type: 'room.join', ...way }) },
   'room.join locked': {
     // Out and in again, so that the lock is asked.

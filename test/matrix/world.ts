@@ -1,19 +1,10 @@
 // A room with everything in it that a message may be about, and one actor in a certain role, by a certain transport.
 import { nanoid } from 'nanoid'
 import type { Hello } from '#protocol/hello.ts'
-import type {
-  FileId,
-  GroupId,
-  InviteId,
-  InviteToken,
-  MessageId,
-  PersonId,
-  RoomId,
-  Sealed,
-} from '#protocol/id.ts'
+import type { FileId, GroupId, InviteId, InviteToken, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import { PUBLIC } from '#protocol/public.ts'
 import type { Config } from '../../server/config.ts'
-import { serviceKey, signInByToken, tokenFor } from '../support/accounts.ts'
+import { accountFor, serviceKey, tokenIn } from '../support/accounts.ts'
 import type { Transport } from '../support/carrier.ts'
 import { Person } from '../support/person.ts'
 import type { Running } from '../support/start.ts'
@@ -34,7 +25,6 @@ export const roles = [
 export type ActorRole = (typeof roles)[number]
 
 export const config: Config = {
-  ...signInByToken,
   serviceKeys: [
     serviceKey('all', 'key-of-all', ['create', 'invite', 'post', 'read']),
     // A key must allow something; rows that need a scope are tried without theirs.
@@ -67,6 +57,9 @@ export interface World {
   readonly victim: PersonId
   readonly knocker: PersonId
   readonly banned: PersonId
+  /** An account and a service key that may go. */
+  readonly account: PersonId
+  readonly serviceKey: string
   readonly own: MessageId
   readonly others: MessageId
   /** One that was made for this row. */
@@ -96,9 +89,10 @@ export async function build(
   await Promise.all([victim.enter(link), banned.enter(link)])
   await owner.ask({ type: 'room.ban', room: start, person: banned.id })
   await knocker.ask({ type: 'knock.ask', room: start })
-  const actor = await Person.come(server, { name: 'Actor', transport, ...credential(server, role, keyScope) })
+  const credentials = await credential(server, role, keyScope)
+  const actor = await Person.come(server, { name: 'Actor', transport, ...credentials })
   helpers.push(actor)
-  const friend = await helper('Friend', { token: tokenFor('Friend', nanoid()) })
+  const friend = await helper('Friend', { signin: (await accountFor(server, 'Friend')).signin })
   const group = await server.desk.groups.make(`Group of ${nanoid()}`, 0)
   for (const { id } of [actor, friend]) await server.desk.groups.add(group, id)
   const room = role === 'partner' ? await pairUp(actor, friend) : start
@@ -119,6 +113,7 @@ export async function build(
     link: token,
     group,
     ...ids,
+    ...(role === 'operator' ? await expendable(actor) : { account: victim.id, serviceKey: 'all' }),
     own,
     others,
     invite: PUBLIC,
@@ -130,9 +125,17 @@ export async function build(
   }
 }
 
-function credential(server: Running, role: ActorRole, keyScope: string): Partial<Hello> {
-  if (role === 'trusted') return { owner: server.desk.ownerPath().split('=')[1] as Sealed }
-  if (role === 'member' || role === 'partner') return { token: tokenFor('Actor', nanoid()) }
+/** Others are refused whatever they name. */
+async function expendable(operator: Person) {
+  const name = nanoid()
+  const { person } = await operator.ask({ type: 'server.user-add', name })
+  await operator.ask({ type: 'server.key-make', name, scopes: ['read'] })
+  return { account: person, serviceKey: name }
+}
+
+async function credential(server: Running, role: ActorRole, keyScope: string): Promise<Partial<Hello>> {
+  if (role === 'trusted') return { owner: tokenIn(server.desk.links.ownerPath()) }
+  if (role === 'member' || role === 'partner') return { signin: (await accountFor(server, 'Actor')).signin }
   if (role === 'service') return { service: 'all', key: 'key-of-all' }
   if (role === 'keyless') return { service: keyScope, key: `key-of-${keyScope}` }
   return role === 'operator'

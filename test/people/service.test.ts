@@ -1,6 +1,6 @@
 // Programs with a service key: what lets them in, what they may do, and what ends it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashKey, makeKey } from '../../server/people/service.ts'
+import { hashKey, makeKey } from '../../server/people/keys.ts'
 import { serviceKey } from '../support/accounts.ts'
 import { publicTransports } from '../support/carrier.ts'
 import { Person } from '../support/person.ts'

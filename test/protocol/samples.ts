@@ -48,6 +48,9 @@ const values: Fields = {
   size: 10,
   files: ['file-of-22-characters-'],
   group: 'group0000001',
+  signin: 'sealed',
+  past: person,
+  scopes: ['read'],
 }
 
 /** Fields that exclude one another: of these a sample holds only what is named here. */

@@ -1,7 +1,10 @@
 // People with an account, and programs with a key, for a server that knows how to check them.
 import { createHash } from 'node:crypto'
 import jwt from 'jsonwebtoken'
+import type { Sealed } from '#protocol/id.ts'
 import type { Config } from '../../server/config.ts'
+import type { Reachable } from './carrier.ts'
+import { Person } from './person.ts'
 
 const secret = 'a secret that only the test and the server know'
 const claims = { issuer: 'test', audience: 'presence' }
@@ -18,3 +21,17 @@ export const serviceKey = (name: string, key: string, scopes: Scopes) => ({
   hash: createHash('sha256').update(key).digest('hex'),
   scopes,
 })
+
+/** Whoever may open the data folder. */
+export const operatorOf = (server: Reachable) => Person.come(server, { transport: 'unix' })
+
+/** A new account of this server, as the operator makes it: its id, and the token of its sign-in link. */
+export async function accountFor(server: Reachable, name: string) {
+  const operator = await operatorOf(server)
+  const { person, path } = await operator.ask({ type: 'server.user-add', name })
+  operator.carrier.close()
+  return { person, signin: tokenIn(path) }
+}
+
+/** What stands in the fragment of a link. */
+export const tokenIn = (path: string) => path.split('=')[1] as Sealed

@@ -1,6 +1,6 @@
 // Accounts that know each other, because they belong to a named room together.
-import type { PersonId, RoomId, Sealed } from '#protocol/id.ts'
-import { tokenFor } from './accounts.ts'
+import type { PersonId, RoomId } from '#protocol/id.ts'
+import { tokenFor, tokenIn } from './accounts.ts'
 import type { Reachable } from './carrier.ts'
 import { Person } from './person.ts'
 import type { Running } from './start.ts'
@@ -10,7 +10,7 @@ export const account = (server: Reachable, name: string, sub?: string) =>
 
 /** The owner of the server. */
 export const ownerOf = (server: Running, name = 'Olga') =>
-  Person.come(server, { name, owner: server.desk.ownerPath().split('=')[1] as Sealed })
+  Person.come(server, { name, owner: tokenIn(server.desk.links.ownerPath()) })
 
 /** These, each with an account, in a named room of the first one's. */
 export async function acquainted(server: Reachable, ...names: string[]): Promise<Person[]> {

@@ -74,11 +74,14 @@ const ways = {
   browser: 'the-key-of-anns-browser-0',
   token: 'a.b.c',
   owner: 'sealed',
+  signin: 'sealed',
   resume: 'sealed',
 }
 const pairs = Object.entries(ways).flatMap(([one, value], at) =>
   Object.entries(ways)
     .slice(at + 1)
+    // A browser in which a link is used stays signed in.
+    .filter(([other]) => one !== 'browser' || (other !== 'owner' && other !== 'signin'))
     .map(([other, its]) => ({ [one]: value, [other]: its })),
 )
 

@@ -169,6 +169,10 @@ export class PostgresStore implements Store {
     await this.#connection.query('delete from member where room = $1 and person = $2', [room, person])
   }
 
+  async rename(person: PersonId, name: string): Promise<void> {
+    await this.#connection.query('update member set name = $2 where person = $1', [person, name])
+  }
+
   async read(room: RoomId, person: PersonId, { seq, at }: ReadMark): Promise<void> {
     await this.#connection.query(
       'update member set read = $3, read_at = $4 where room = $1 and person = $2 and read < $3',
