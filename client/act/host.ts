@@ -10,7 +10,7 @@ export class Host {
     this.#session = session
   }
 
-  set(room: Room, change: { topic?: string; locked?: boolean }): void {
+  set(room: Room, change: { topic?: string; locked?: boolean; guestsInvite?: boolean }): void {
     this.#session.try(this.#session.ask({ type: 'room.set', room: room.id, ...change }))
   }
 

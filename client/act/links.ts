@@ -1,7 +1,12 @@
-// The links that lead into a room.
-import { PUBLIC } from '#protocol/public.ts'
+// The links that lead into a room, and asking somebody in.
+import type { InviteId, PersonId } from '#protocol/id.ts'
+import type { Invitation } from '#protocol/invite.ts'
+import type { Request } from '#protocol/message.ts'
 import type { Session } from '../session.ts'
 import type { Room } from '../state/state.ts'
+
+/** What a link shall be like. */
+export type Wish = Pick<Extract<Request, { type: 'invite.make' }>, 'uses' | 'hours' | 'role' | 'note'>
 
 export class Links {
   readonly #session: Session
@@ -15,14 +20,57 @@ export class Links {
     this.#session.try(this.#session.ask({ type: 'invite.public', room: room.id }))
   }
 
-  cancel(room: Room): void {
-    this.#session.try(this.#session.ask({ type: 'invite.revoke', room: room.id, id: PUBLIC }))
+  /** A link that opens the room for whoever has it, as its owner. */
+  host(room: Room, renew: boolean): Promise<string | undefined> {
+    return this.#path(this.#session.ask({ type: 'invite.host', room: room.id, renew }))
   }
 
-  /** A link that opens the room for whoever has it, as its owner. */
-  async host(room: Room, renew: boolean): Promise<string | undefined> {
+  /** One more link: nobody can be shown it a second time. */
+  async make(room: Room, wish: Wish): Promise<string | undefined> {
+    const path = await this.#path(this.#session.ask({ type: 'invite.make', room: room.id, ...wish }))
+    this.list(room)
+    return path
+  }
+
+  /** Not worth a word when it fails: what was known before is still there. */
+  list(room: Room): void {
+    this.#session.ask({ type: 'invite.list', room: room.id }).catch(() => {})
+  }
+
+  async revoke(room: Room, id: InviteId, people: boolean): Promise<void> {
+    const revoked = this.#session.ask({
+      type: 'invite.revoke',
+      room: room.id,
+      id,
+      people: people || undefined,
+    })
+    this.#session.try(revoked)
+    await revoked.catch(() => {})
+    this.list(room)
+  }
+
+  async invite(room: Room, person: PersonId, name: string): Promise<void> {
+    const asked = this.#session.ask({ type: 'invite.make', room: room.id, person })
+    this.#session.try(asked.then(() => this.#session.tell({ text: `${name} is asked to come.` })))
+  }
+
+  accept({ room }: Invitation): void {
+    this.later()
+    this.#session.go(`/r/${room}`)
+  }
+
+  decline({ room, id }: Invitation): void {
+    this.#session.try(this.#session.ask({ type: 'invite.decline', room, id }))
+  }
+
+  /** It still stands at home. */
+  later(): void {
+    this.#session.set({ call: undefined })
+  }
+
+  async #path(asked: Promise<{ path: string }>): Promise<string | undefined> {
     try {
-      return (await this.#session.ask({ type: 'invite.host', room: room.id, renew })).path
+      return (await asked).path
     } catch (error) {
       this.#session.try(Promise.reject(error))
       return undefined

@@ -26,6 +26,7 @@ const rows: Rows = {
   'chat.page': (state, { room, ...place }, page) =>
     within(state, room, known => withPage(known, place, page)),
   'invite.public': (state, { room }, { path }) => within(state, room, place => ({ ...place, link: path })),
+  'invite.list': (state, { room }, { invites }) => within(state, room, place => ({ ...place, invites })),
   'invite.revoke': (state, { room, id }) =>
     id === PUBLIC ? within(state, room, place => ({ ...place, link: null })) : state,
   'invite.look': (state, { invite }, look) => {

@@ -77,8 +77,13 @@ const rows: Rows = {
   'invite.came': (state, { type: _, ...invitation }) => ({
     ...state,
     invitations: [invitation, ...withoutInvitation(state, invitation.id)],
+    call: invitation,
   }),
-  'invite.gone': (state, { id }) => ({ ...state, invitations: withoutInvitation(state, id) }),
+  'invite.gone': (state, { id }) => ({
+    ...state,
+    invitations: withoutInvitation(state, id),
+    call: state.call?.id === id ? undefined : state.call,
+  }),
   'chat.said': talk,
   'chat.edited': talk,
   'chat.deleted': talk,

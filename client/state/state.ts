@@ -2,7 +2,7 @@
 import type { Message } from '#protocol/chat.ts'
 import type { Kind } from '#protocol/hello.ts'
 import type { ClientKey, Epoch, InviteToken, MessageId, PersonId, RoomId, Sealed } from '#protocol/id.ts'
-import type { Invitation } from '#protocol/invite.ts'
+import type { Invitation, Invite } from '#protocol/invite.ts'
 import type { Result } from '#protocol/message.ts'
 import type { Someone } from '#protocol/people.ts'
 import type { Mark } from '#protocol/reading.ts'
@@ -103,6 +103,8 @@ export interface Room {
   readonly pending: readonly Pending[]
   /** The path of the public link: null when it was cancelled here, undefined when it is not known. */
   readonly link?: string | null
+  /** All links that he may see, as of when he last asked. */
+  readonly invites?: readonly Invite[]
 }
 
 export interface Notice {
@@ -123,6 +125,8 @@ export interface State {
   readonly mine?: readonly Mine[]
   /** Where somebody waits for him. */
   readonly invitations: readonly Invitation[]
+  /** One of them that has just come, until he says something to it. */
+  readonly call?: Invitation | undefined
   readonly notice?: Notice
   /** What this page knew of a room before it was reloaded. */
   readonly seen?: { readonly room: RoomId; readonly epoch: Epoch }
@@ -134,3 +138,7 @@ export const initial: State = { link: { at: 'connecting' }, door: { at: 'home' }
 export const isKept = ({ name, direct }: Pick<Room, 'name' | 'direct'>) => name !== null || direct !== null
 
 export const may = (room: Room, right: string) => room.may.includes(right)
+
+/** Guests may where the room says so. */
+export const mayInvite = (room: Room) =>
+  may(room, room.settings.guestsInvite ? 'invite.make' : 'invite.make closed')

@@ -6,13 +6,14 @@ import type { Room, State } from '../state/state.ts'
 import { roomName } from '../state/title.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
+import { Invitations } from './invited.tsx'
 import { Mine } from './mine.tsx'
 import { NameField } from './name.tsx'
 import { Outside } from './outside.tsx'
 
 export function Home({ state }: { state: State }) {
   const { acts } = useVisit()
-  const { me, room, mine = [] } = state
+  const { me, room, invitations, mine = [] } = state
   return (
     <Outside kind="home">
       <Faces />
@@ -21,6 +22,7 @@ export function Home({ state }: { state: State }) {
         Start one and send the link. It needs no name and no account, and leaves nothing behind.
       </p>
       {room && <StillIn room={room} />}
+      {invitations.length > 0 && <Invitations invitations={invitations} />}
       {mine.length > 0 && <Mine rooms={mine} />}
       {me?.mayCreate === false ? (
         <p class="card soft">

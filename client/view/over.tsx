@@ -34,7 +34,7 @@ const words: Partial<Record<RefusalCode, Words>> = {
   },
   'room.gone': {
     title: 'There is no such room',
-    text: 'A room without a name vanishes when the last one leaves, and its link with it. A link can also be cancelled. Ask for a new one, or start a room.',
+    text: 'A room without a name vanishes when the last one leaves, and its link with it. A link can also be revoked. Ask for a new one, or start a room.',
   },
   'room.full': {
     title: 'This room is full',
@@ -58,10 +58,19 @@ const words: Partial<Record<RefusalCode, Words>> = {
   },
 }
 
+/** Of a link nobody is told more than that. */
+const deadLink: Words = {
+  title: 'This link leads nowhere',
+  text: 'It may have been used up, have run out or been revoked, or its room is gone. Ask for a new one, or start a room.',
+}
+
+const wordsFor = (code: RefusalCode, way: Way | undefined) =>
+  code === 'room.gone' && way && 'invite' in way ? deadLink : words[code]
+
 export function Over({ door }: { door: Extract<Door, { at: 'over' }> }) {
   const { session } = useVisit()
   const { code, way } = door
-  const { title, text, again } = words[code] ?? {
+  const { title, text, again } = wordsFor(code, way) ?? {
     title: 'That did not work',
     text: refusals[code].text,
     again: TRY,

@@ -1,7 +1,7 @@
 // Who is in the room.
 import { useState } from 'preact/hooks'
 import type { MemberState } from '#protocol/room.ts'
-import type { Room } from '../state/state.ts'
+import { mayInvite, type Room } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
@@ -44,6 +44,7 @@ export function People({ room, onClose }: { room: Room; onClose: () => void }) {
 
 /** Who belongs to a named room, and will find there what is said meanwhile. */
 function Absent({ room }: { room: Room }) {
+  const { acts } = useVisit()
   return (
     <>
       <h3>
@@ -57,6 +58,17 @@ function Absent({ room }: { room: Room }) {
               <span class="nick">{name}</span>
               <span class="soft">{roleNames[role]}</span>
             </div>
+            {mayInvite(room) && (
+              <button
+                type="button"
+                class="sign"
+                aria-label={`Ask ${name} to come`}
+                title="Ask to come"
+                onClick={() => void acts.links.invite(room, person, name)}
+              >
+                <Icon name="call" />
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 // A room: its header, who is there, who waits at the door, and the talk.
 import { useState } from 'preact/hooks'
-import { may, type Room } from '../state/state.ts'
+import { may, mayInvite, type Room } from '../state/state.ts'
 import { Chat } from './chat.tsx'
 import { Composer } from './composer.tsx'
 import { Header } from './header.tsx'
@@ -12,7 +12,7 @@ import { Typing } from './typing.tsx'
 export function RoomPage({ room }: { room: Room }) {
   const [people, setPeople] = useState(false)
   const [share, setShare] = useState(false)
-  const canShare = may(room, 'invite.public') || typeof room.link === 'string'
+  const canShare = may(room, 'invite.public') || mayInvite(room) || typeof room.link === 'string'
   const showShare = canShare ? () => setShare(true) : undefined
   return (
     <div class={people ? 'room with-people' : 'room'}>

@@ -1,28 +1,45 @@
-// How to bring people into the room: the link, the link as a picture, and the link for who shall run it too.
+// How to bring people into the room: the link for everybody, links for somebody, and the link for who shall run it too.
 import { useEffect, useState } from 'preact/hooks'
-import { may, type Room } from '../state/state.ts'
+import type { Invite } from '#protocol/invite.ts'
+import { PUBLIC } from '#protocol/public.ts'
+import { may, mayInvite, type Room } from '../state/state.ts'
 import { useVisit } from './context.ts'
 import { CopyField } from './copy.tsx'
 import { Dialog } from './dialog.tsx'
+import { Came, Invites, Revoking } from './invites.tsx'
+import { Making } from './making.tsx'
 import { Qr } from './qr.tsx'
 
 export function Share({ room, onClose }: { room: Room; onClose: () => void }) {
   const { acts } = useVisit()
+  const [revoking, setRevoking] = useState<Invite>()
   useEffect(() => {
-    if (room.link === undefined) acts.links.show(room)
+    if (room.link === undefined && may(room, 'invite.public')) acts.links.show(room)
   }, [])
+  // Who comes or goes may have come by one of them.
+  useEffect(() => acts.links.list(room), [room.members])
+  if (revoking) return <Revoking room={room} invite={revoking} onClose={() => setRevoking(undefined)} />
   return (
     <Dialog title="Bring people in" onClose={onClose}>
-      {typeof room.link === 'string' && <PublicLink room={room} path={room.link} />}
+      {typeof room.link === 'string' && <PublicLink room={room} path={room.link} onRevoke={setRevoking} />}
       {room.link === null && <NoLink room={room} />}
+      {mayInvite(room) && <Making room={room} />}
+      <Invites room={room} onRevoke={setRevoking} />
+      {may(room, 'room.set') && <GuestsInvite room={room} />}
       {may(room, 'invite.host') && <HostLink room={room} />}
     </Dialog>
   )
 }
 
-function PublicLink({ room, path }: { room: Room; path: string }) {
-  const { acts } = useVisit()
+interface PublicProps {
+  readonly room: Room
+  readonly path: string
+  readonly onRevoke: (invite: Invite) => void
+}
+
+function PublicLink({ room, path, onRevoke }: PublicProps) {
   const url = location.origin + path
+  const invite = room.invites?.find(({ id }) => id === PUBLIC)
   return (
     <>
       <p class="soft">
@@ -32,11 +49,13 @@ function PublicLink({ room, path }: { room: Room; path: string }) {
       </p>
       <CopyField label="Link to this room" url={url} main />
       <Qr url={url} />
-      {may(room, 'invite.cancel') && (
+      {invite && (
         <div class="row spread">
-          <p class="soft">Who is in stays in when you cancel it.</p>
-          <button type="button" class="button quiet" onClick={() => acts.links.cancel(room)}>
-            Cancel this link
+          <div>
+            {invite.count > 0 ? <Came invite={invite} /> : <p class="soft">Nobody came by it yet.</p>}
+          </div>
+          <button type="button" class="button small" onClick={() => onRevoke(invite)}>
+            Revoke this link
           </button>
         </div>
       )}
@@ -48,11 +67,28 @@ function NoLink({ room }: { room: Room }) {
   const { acts } = useVisit()
   return (
     <>
-      <p>The link was cancelled. Nobody comes in by it any more.</p>
+      <p>The link was revoked. Nobody comes in by it any more.</p>
       <button type="button" class="button main" onClick={() => acts.links.show(room)}>
         Make a new link
       </button>
     </>
+  )
+}
+
+function GuestsInvite({ room }: { room: Room }) {
+  const { acts } = useVisit()
+  const { guestsInvite } = room.settings
+  return (
+    <section class="part">
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={guestsInvite}
+          onChange={() => acts.host.set(room, { guestsInvite: !guestsInvite })}
+        />
+        <span>Guests may make links, too</span>
+      </label>
+    </section>
   )
 }
 
@@ -62,7 +98,7 @@ function HostLink({ room }: { room: Room }) {
   const [path, setPath] = useState<string>()
   const show = async (renew: boolean) => setPath((await acts.links.host(room, renew)) ?? path)
   return (
-    <section class="host">
+    <section class="part">
       <h3>Host link</h3>
       <p class="soft">
         Whoever opens it becomes an owner of the room. Keep it for yourself, or give it to a co-host.

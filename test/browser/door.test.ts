@@ -85,18 +85,19 @@ test('an admin is made by the owner, and a host link makes an owner and leaves t
   expect(cleo.url()).not.toContain('#')
 })
 
-test('a cancelled link leads nowhere, and a new one leads in', async () => {
+test('a revoked link leads nowhere, and a new one leads in', async () => {
   await using rig = await Rig.open(browser)
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   await ann.getByRole('button', { name: 'Share' }).click()
   const dialog = ann.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Cancel this link' }).click()
+  await dialog.getByRole('button', { name: 'Revoke this link' }).click()
+  await ann.getByRole('button', { name: 'Revoke the link' }).click()
   await dialog.getByRole('button', { name: 'Make a new link' }).click()
   const fresh = await dialog.getByRole('textbox', { name: 'Link to this room' }).inputValue()
   const ben = await rig.person('Ben')
   await ben.goto(link)
-  await ben.getByRole('heading', { name: 'There is no such room' }).waitFor()
+  await ben.getByRole('heading', { name: 'This link leads nowhere' }).waitFor()
   await rig.enter(ben, fresh)
 })
 

@@ -99,7 +99,7 @@ test('who burns a named room is asked once more, and nothing of it is left for a
   await ann.getByText('Plans is burned. Nothing of it was kept.').waitFor()
   await ben.getByRole('heading', { name: 'This room was closed' }).waitFor()
   await ben.goto(link)
-  await ben.getByRole('heading', { name: 'There is no such room' }).waitFor()
+  await ben.getByRole('heading', { name: 'This link leads nowhere' }).waitFor()
   expect(await myRoom(ann).count()).toBe(0)
 })
 

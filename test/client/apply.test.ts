@@ -249,7 +249,7 @@ test.each<[string, State, object, unknown, object]>([
     { room: { messages: [message(1), message(2)], more: false } },
   ],
   [
-    'cancelled the link',
+    'revoked the public link',
     inRoom({ link: '/i/token' }),
     { type: 'invite.revoke', room, id: 'public' },
     {},

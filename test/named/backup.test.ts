@@ -28,6 +28,8 @@ let debian: Database
 let server: Running
 let link: string
 let ids: { plans: string; other: string }
+/** For one person each: one has come already, one has not. */
+let invites: { used: string; open: string }
 /** Taken once of the embedded database while its server ran. */
 let first: string
 
@@ -52,6 +54,9 @@ beforeAll(async () => {
   await ben.ask({ type: 'chat.delete', room: plans.id, id: deleted.id })
   await ben.ask({ type: 'chat.read', room: plans.id, seq: 5 })
   await ann.ask({ type: 'room.role', room: plans.id, person: ben.id, role: 'admin' })
+  const make = async () => (await ann.ask({ type: 'invite.make', room: plans.id, uses: 1 })).path
+  invites = { used: await make(), open: await make() }
+  await (await Person.come(server, { name: 'Dan' })).enter(invites.used)
   const other = await ann.startRoom()
   await ann.ask({ type: 'room.name', room: other.id, name })
   await Promise.all([ann.settled(), ben.settled()])
@@ -100,6 +105,7 @@ test('a backup goes from the embedded database into that of Debian and back agai
 async function opensAsItWas({ data, databaseUrl }: { data: string; databaseUrl?: string }): Promise<void> {
   await using restored = await start({ ...signInByToken, databaseUrl }, undefined, { ...remember, data })
   const stranger = await Person.come(restored, { name: 'Cleo' })
+  await expect(stranger.enter(invites.used)).rejects.toMatchObject({ code: 'room.gone' })
   const state = await stranger.enter(link)
   expect(state).toMatchObject({ id: ids.plans, name: 'Plans', settings: { topic: 'To be kept' } })
   expect(state.absent.map(({ name, role }) => [name, role]).sort()).toEqual([
@@ -117,6 +123,8 @@ async function opensAsItWas({ data, databaseUrl }: { data: string; databaseUrl?:
   expect((await ben.join({ room: state.id })).role).toBe('admin')
   const said = await ben.say(state.id, 'it goes on')
   expect(said.seq).toBe(state.seq + 1)
+  await (await Person.come(restored, { name: 'Eve' })).enter(invites.open)
+  await expect((await Person.come(restored)).enter(invites.open)).rejects.toMatchObject({ code: 'room.gone' })
   const ann = await Person.come(restored, { token: tokenFor('Ann') })
   expect((await ann.ask({ type: 'room.mine' })).rooms.map(({ name }) => name)).toEqual(['Plans', name])
 }
