@@ -1,6 +1,7 @@
 // What a visitor does, each act by its name. The view calls these and nothing else.
 import type { Reading } from '../reading.ts'
 import type { Session } from '../session.ts'
+import { Files } from './files.ts'
 import { Host } from './host.ts'
 import { Links } from './links.ts'
 import { Pages } from './pages.ts'
@@ -11,6 +12,7 @@ export class Acts {
   readonly rooms: Rooms
   readonly talk: Talk
   readonly pages: Pages
+  readonly files: Files
   readonly host: Host
   readonly links: Links
 
@@ -18,6 +20,7 @@ export class Acts {
     this.rooms = new Rooms(session, reading)
     this.pages = new Pages(session, reading)
     this.talk = new Talk(session, this.pages)
+    this.files = new Files(session)
     this.host = new Host(session)
     this.links = new Links(session)
   }

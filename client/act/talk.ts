@@ -46,8 +46,9 @@ export class Talk {
   /** While the line is lost nothing is asked: what waits goes out when the room is there again. */
   async #send(room: RoomId, pending: Pending): Promise<void> {
     if (!this.#session.inRoom) return
+    const files = pending.files?.map(({ id }) => id)
     try {
-      await this.#session.ask({ type: 'chat.send', room, key: pending.key, ...draftOf(pending) })
+      await this.#session.ask({ type: 'chat.send', room, key: pending.key, ...draftOf(pending), files })
     } catch (error) {
       if (!(error instanceof Refused) || error.code === 'unanswered') return
       this.#session.setRoom(place => setTrouble(place, pending.key, error.message))

@@ -45,8 +45,23 @@ function again(known: Room, said: RoomState): Room {
 }
 
 function standing(said: RoomState) {
-  const { id, epoch, seq, seal, name, direct, settings, pinned, role, may, members, absent, knocks, reads } =
-    said
+  const {
+    id,
+    epoch,
+    seq,
+    seal,
+    name,
+    direct,
+    settings,
+    pinned,
+    fileLimit,
+    role,
+    may,
+    members,
+    absent,
+    knocks,
+    reads,
+  } = said
   return {
     id,
     epoch,
@@ -56,6 +71,7 @@ function standing(said: RoomState) {
     direct,
     settings,
     pinned,
+    fileLimit,
     role,
     may,
     members,

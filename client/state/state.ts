@@ -1,5 +1,6 @@
 // All that the page knows, as one value. Whatever happens makes another one of it.
 import type { Message } from '#protocol/chat.ts'
+import type { Attachment } from '#protocol/file.ts'
 import type { Kind } from '#protocol/hello.ts'
 import type { ClientKey, Epoch, InviteToken, MessageId, PersonId, RoomId, Sealed } from '#protocol/id.ts'
 import type { Invitation, Invite } from '#protocol/invite.ts'
@@ -43,6 +44,8 @@ export type Door =
 /** What somebody is about to say. */
 export interface Draft {
   readonly text: string
+  /** What he has brought for it. */
+  readonly files?: Attachment[]
   /** The message that it answers. */
   readonly reply?: MessageId
 }
@@ -79,6 +82,8 @@ export interface Room {
   readonly settings: Settings
   /** The message that is kept in sight. */
   readonly pinned: Message | null
+  /** How many bytes a file may have; 0: none can be sent. */
+  readonly fileLimit: number
   readonly role: Role
   readonly may: readonly string[]
   readonly members: readonly MemberState[]

@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PersonId } from '#protocol/id.ts'
 import type { Room } from '../state/state.ts'
+import { Attach, mayAttach } from './attach.tsx'
+import { ChosenFiles } from './chosen.tsx'
 import { useVisit } from './context.ts'
 import { editing } from './editing.ts'
 import { fitHeight } from './fit.ts'
@@ -32,14 +34,26 @@ export function Composer({ room }: { room: Room }) {
     acts.talk.typing(room, now.trim() !== '')
     idle.current = setTimeout(() => acts.talk.typing(room, false), IDLE_MS)
   }
-  const send = (event: Event) => {
-    event.preventDefault()
-    if (text.trim() === '' || tooLong) return
+  const { chosen, ready, stuck, wanted } = acts.files
+  const sendable = (text.trim() !== '' || chosen.value.length > 0) && !tooLong && !stuck.value
+  const say = () => {
     clearTimeout(idle.current)
-    acts.talk.say(room, { text: text.trim().toWellFormed().replaceAll('\0', '') })
+    const files = acts.files.take()
+    const clean = text.trim().toWellFormed().replaceAll('\0', '')
+    acts.talk.say(room, { text: clean, ...(files.length > 0 && { files }) })
     setText('')
     field.current?.focus()
   }
+  const send = (event: Event) => {
+    event.preventDefault()
+    if (sendable && ready.value) say()
+    else wanted.value = sendable && !wanted.value
+  }
+  // What he wanted to send has come.
+  const isDue = wanted.value && ready.value && sendable
+  useEffect(() => {
+    if (isDue) say()
+  }, [isDue])
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing) return
     if (event.key === 'Enter' && !event.shiftKey) send(event)
@@ -52,7 +66,9 @@ export function Composer({ room }: { room: Room }) {
   }
   return (
     <form class="composer" onSubmit={send}>
+      <ChosenFiles room={room.id} />
       <div class="box">
+        {mayAttach(room) && <Attach room={room} />}
         <textarea
           ref={field}
           rows={1}
@@ -64,10 +80,15 @@ export function Composer({ room }: { room: Room }) {
           onInput={event => write(event.currentTarget.value)}
           onKeyDown={onKey}
         />
-        <button type="submit" class="send" aria-label="Send" disabled={text.trim() === '' || tooLong}>
-          <Icon name="send" />
+        <button type="submit" class="send" aria-label="Send" disabled={!sendable}>
+          <Icon name={wanted.value ? 'more' : 'send'} />
         </button>
       </div>
+      {wanted.value && (
+        <p class="soft waits" role="status">
+          Goes out when the files are there.
+        </p>
+      )}
       {tooLong && (
         <p class="wrong" role="alert">
           This is too long for one message. Send it in parts.

@@ -6,6 +6,7 @@ import { Confirm } from './confirm.tsx'
 import { useVisit } from './context.ts'
 import { EditField } from './edit.tsx'
 import { editing } from './editing.ts'
+import { Files } from './files.tsx'
 import { Icon } from './icon.tsx'
 import { Text } from './text.tsx'
 import { momentOf } from './time.ts'
@@ -36,6 +37,7 @@ export function MessageRow(props: Props) {
           </small>
         )}
       </Text>
+      {message.files && <Files room={room} files={message.files} />}
       <Tools {...props} />
     </div>
   )
@@ -60,7 +62,7 @@ function Tools({ room, message, mayEdit, mayDelete }: Props) {
       {asking && (
         <Confirm
           title="Delete this message?"
-          text="Its text is gone for everybody, at once."
+          text={`${message.files ? 'Its text and files are' : 'Its text is'} gone for everybody, at once.`}
           yes="Delete"
           no="Keep it"
           onYes={() => acts.talk.delete(room, message.id)}

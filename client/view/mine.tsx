@@ -33,7 +33,7 @@ function Row({ room: { room, name, direct, unread, last, present } }: { room: Wh
         {direct && <Avatar name={direct.name} size={36} />}
         <span class="about">
           <strong>{direct?.name ?? name}</strong>
-          <span class="soft">{last ? `${last.name}: ${last.text}` : 'Nothing was said yet'}</span>
+          <span class="soft">{last ? `${last.name}: ${last.text || 'a file'}` : 'Nothing was said yet'}</span>
         </span>
         <span class="aside">
           {last && <time dateTime={new Date(last.at).toISOString()}>{whenOf(last.at)}</time>}

@@ -2,6 +2,7 @@
 import type { RoomId } from '#protocol/id.ts'
 import type { Pending } from '../state/state.ts'
 import { useVisit } from './context.ts'
+import { Files } from './files.tsx'
 import { Icon } from './icon.tsx'
 import { Text } from './text.tsx'
 
@@ -17,6 +18,7 @@ export function PendingMessage({ room, pending }: { room: RoomId; pending: Pendi
           </small>
         )}
       </Text>
+      {pending.files && <Files room={room} files={pending.files} />}
       {pending.trouble && (
         <p class="trouble" role="alert">
           <Icon name="alert" /> {pending.trouble}

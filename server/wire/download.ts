@@ -15,13 +15,17 @@ export const downloadRoute = (files: Files) => (app: Express) => {
     const found = known ? await files.find(room as never, id as never) : undefined
     if (!found) return next()
     // Asked for anew each time, so that what was deleted is gone; what is still there is not sent twice.
-    response.set({ 'Cache-Control': 'private, no-cache', ETag: `"${id}"` })
+    response.set({
+      'Cache-Control': 'private, no-cache',
+      ETag: `"${id}"`,
+      // Of an answer that says no more than that, browsers take the headers over too.
+      'Content-Security-Policy': POLICY,
+    })
     if (request.fresh) return void response.status(304).end()
     const picture = pictureOf(await beginningOf(found, PICTURE_HEAD))
     response.set({
       'Content-Type': picture?.type ?? 'application/octet-stream',
       'Content-Disposition': disposition(picture ? 'inline' : 'attachment', name),
-      'Content-Security-Policy': POLICY,
     })
     response.sendFile(found.path, { cacheControl: false, lastModified: false, dotfiles: 'allow' }, error => {
       // It was deleted in this moment, a part was asked for that it has not, or nobody waits for it any more.

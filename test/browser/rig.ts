@@ -63,8 +63,8 @@ export class Rig {
     context.setDefaultTimeout(PATIENCE)
     if (name) {
       await context.addInitScript(given => {
-        // Only the first time: a person may change his mind. The empty page before the first has no storage.
-        if (location.protocol === 'about:') return
+        // Only the first time: a person may change his mind. The empty page before the first, and a file, have no storage.
+        if (self.origin === 'null') return
         if (!localStorage.getItem('presence.name')) localStorage.setItem('presence.name', given)
       }, name)
     }
@@ -77,7 +77,13 @@ export class Rig {
       if (line.text().includes('Content Security Policy')) this.#faults.push(line.text())
     })
     context.on('request', request => {
-      if (!request.url().startsWith(this.url)) this.#faults.push(`asked a foreign host: ${request.url()}`)
+      if (
+        !request
+          .url()
+          .replace(/^blob:/, '')
+          .startsWith(this.url)
+      )
+        this.#faults.push(`asked a foreign host: ${request.url()}`)
     })
   }
 

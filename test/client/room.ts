@@ -36,6 +36,7 @@ export const roomState = (part: Plain<RoomState> = {}): RoomState =>
     seq: 2,
     name: null,
     direct: null,
+    fileLimit: 25_000_000,
     settings: { topic: '', locked: false, limit: 0, guestsInvite: false },
     absent: [],
     pinned: null,

@@ -81,7 +81,7 @@ test('[FL3] whatever it is, nothing in it can run, and it is asked for anew each
     raw.send(
       `GET ${filePath(room, file)} HTTP/1.1\r\nHost: x\r\nIf-None-Match: ${headers.get('etag')}\r\nConnection: close\r\n\r\n`,
     )
-    await raw.hears('HTTP/1.1 304')
+    expect(await raw.hears('HTTP/1.1 304')).toContain(headers.get('content-security-policy'))
   }
 })
 

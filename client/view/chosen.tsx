@@ -1,0 +1,61 @@
+// The files that go with the next message: how far they have come, what is wrong, and away with them.
+import type { RoomId } from '#protocol/id.ts'
+import type { Chosen } from '../act/files.ts'
+import { sizeText } from '../state/size.ts'
+import { useVisit } from './context.ts'
+import { Icon } from './icon.tsx'
+
+export function ChosenFiles({ room }: { room: RoomId }) {
+  const { acts } = useVisit()
+  const chosen = acts.files.chosen.value
+  if (chosen.length === 0) return null
+  return (
+    <ul class="chosen" aria-label="Files to send">
+      {chosen.map(one => (
+        <Chip key={one.key} room={room} chosen={one} />
+      ))}
+    </ul>
+  )
+}
+
+function Chip({ room, chosen }: { room: RoomId; chosen: Chosen }) {
+  const { acts } = useVisit()
+  const { key, file, picture, part, attachment, trouble, final } = chosen
+  return (
+    <li class={trouble ? 'chip bad' : 'chip'}>
+      {picture ? <img src={picture} alt="" width={40} height={40} /> : <Icon name="file" />}
+      <span class="what">
+        <bdi class="name">{file.name}</bdi>
+        {trouble ? (
+          <span class="why" role="alert">
+            {trouble}
+          </span>
+        ) : attachment ? (
+          <span class="soft">{sizeText(file.size)}</span>
+        ) : (
+          <progress value={part} aria-label={`${file.name} is on its way`} />
+        )}
+      </span>
+      {trouble && !final && (
+        <button
+          type="button"
+          class="sign"
+          aria-label={`Try ${file.name} again`}
+          title="Try again"
+          onClick={() => acts.files.again(room, key)}
+        >
+          <Icon name="again" />
+        </button>
+      )}
+      <button
+        type="button"
+        class="sign"
+        aria-label={`Remove ${file.name}`}
+        title="Remove"
+        onClick={() => acts.files.drop(room, key)}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  )
+}
