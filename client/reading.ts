@@ -1,7 +1,9 @@
-// Tells the server how far a named room was read: only what was on the screen, and not at every word.
+// Tells the server how far a room was read: only what was on the screen, and not at every word.
+import { CROWD } from '#protocol/crowd.ts'
 import type { RoomId } from '#protocol/id.ts'
 import type { Session } from './session.ts'
 import { isHome } from './state/belonging.ts'
+import type { Me, Room } from './state/state.ts'
 
 const PAUSE = 2000
 
@@ -33,7 +35,7 @@ export class Reading {
   look(): void {
     const { room, door, link, me } = this.#session.state.value
     if (!room || door.at !== 'room' || door.room !== room.id || link.at !== 'open') return
-    if (!this.#follows || document.visibilityState !== 'visible' || !isHome(room, me)) return
+    if (!this.#follows || document.visibilityState !== 'visible' || !counts(room, me)) return
     this.#seen = { room: room.id, seq: room.seq }
     if (!this.#pause) this.tell()
   }
@@ -61,3 +63,7 @@ export class Reading {
     this.#seen = undefined
   }
 }
+
+/** Whether anybody gains by it: the others, or the visitor himself when he comes back. */
+const counts = (room: Room, me: Me | undefined) =>
+  isHome(room, me) || (room.members.length > 1 && room.members.length <= CROWD)

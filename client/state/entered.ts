@@ -1,7 +1,8 @@
 // Being in a room, for the first time or again: what the server says is taken, what it no longer knows is kept.
-import type { RoomId } from '#protocol/id.ts'
+import type { PersonId, RoomId } from '#protocol/id.ts'
 import type { RoomState } from '#protocol/room.ts'
-import type { Door, Room, State } from './state.ts'
+import { readBy } from './reads.ts'
+import { type Door, isKept, type Room, type State } from './state.ts'
 import { tell } from './talk.ts'
 
 /** He asked to come in, and is: the room's state came before this answer. */
@@ -28,12 +29,19 @@ function takeIn(state: State, said: RoomState): State {
   const { notice: _notice, seen, ...rest } = state
   const known = state.room?.id === said.id ? state.room : undefined
   const restarted = seen?.room === said.id && seen.epoch !== said.epoch
-  return { ...rest, room: known ? again(known, said) : fresh(said, restarted) }
+  return { ...rest, room: known ? again(known, said) : fresh(said, restarted, state.me?.person) }
 }
 
-function fresh(said: RoomState, restarted: boolean): Room {
+function fresh(said: RoomState, restarted: boolean, me: PersonId | undefined): Room {
   const nothing = { pending: [], messages: [], newest: 0, namings: [], more: true }
-  return catchUp({ ...standing(said), ...nothing, past: restarted ? [[]] : [] }, said)
+  return withReadTo(catchUp({ ...standing(said), ...nothing, past: restarted ? [[]] : [] }, said), me)
+}
+
+/** Where he stopped reading a room that stays, if he has been there before and something is new. */
+function withReadTo(room: Room, me: PersonId | undefined): Room {
+  const readTo = readBy(room, me)
+  const isNew = room.messages.some(({ seq, by }) => seq > readTo && by !== me)
+  return isKept(room) && readTo > 0 && isNew ? { ...room, readTo } : room
 }
 
 /** In another epoch the server has forgotten what was said: it stays on this screen, above a line. */

@@ -22,15 +22,18 @@ export type Line =
   | Group
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'named'; readonly key: string; readonly naming: Naming }
+  /** From here on he had not read it when he came in. */
+  | { readonly kind: 'new'; readonly key: string }
   | { readonly kind: 'restart'; readonly key: string; readonly empty: boolean }
 
 /** After so long without a word the same person starts a new group. */
 const PAUSE = 5 * 60_000
 
-type Talk = Pick<Room, 'past' | 'messages' | 'newest' | 'more' | 'namings' | 'pending'>
+type Talk = Pick<Room, 'past' | 'messages' | 'newest' | 'more' | 'namings' | 'pending' | 'readTo'>
 
 export function linesOf(room: Talk, me?: Me): Line[] {
   const { past, messages, pending } = room
+  const firstNew = firstNewOf(room, me)
   const lines: Line[] = []
   let day = ''
   const add = (said: readonly (Written | Naming)[], isPast: boolean) => {
@@ -42,6 +45,7 @@ export function linesOf(room: Talk, me?: Me): Line[] {
       const today = new Date(message.at).toDateString()
       if (today !== day) lines.push({ kind: 'day', key: `day ${keyOf(message)}`, at: message.at })
       day = today
+      if (message === firstNew) lines.push({ kind: 'new', key: 'new' })
       put(lines, message, isPast)
     }
   }
@@ -70,6 +74,13 @@ const inOrder = (messages: readonly Message[], namings: readonly Naming[]) =>
 
 /** The same before and after it has arrived. */
 export const keyOf = ({ by, key }: Message) => `${by} ${key}`
+
+/** If it is not on this page, it is above. */
+function firstNewOf({ messages, more, readTo }: Talk, me: Me | undefined): Message | undefined {
+  if (readTo === undefined) return undefined
+  const at = messages.findIndex(({ seq, by }) => seq > readTo && by !== me?.person)
+  return at === 0 && more ? undefined : messages[at]
+}
 
 function foretell(pending: Pending, { person, name }: Me): Written {
   const { key, at } = pending

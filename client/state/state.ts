@@ -4,6 +4,7 @@ import type { Attachment } from '#protocol/file.ts'
 import type { Kind } from '#protocol/hello.ts'
 import type { ClientKey, Epoch, InviteToken, MessageId, PersonId, RoomId, Sealed } from '#protocol/id.ts'
 import type { Invitation, Invite } from '#protocol/invite.ts'
+import type { Mentions } from '#protocol/mention.ts'
 import type { Result } from '#protocol/message.ts'
 import type { Someone } from '#protocol/people.ts'
 import type { Mark } from '#protocol/reading.ts'
@@ -48,6 +49,7 @@ export interface Draft {
   readonly files?: Attachment[]
   /** The message that it answers. */
   readonly reply?: MessageId
+  readonly mentions?: Mentions | undefined
 }
 
 /** Written here and not yet said there. */
@@ -93,6 +95,8 @@ export interface Room {
   readonly typing: readonly PersonId[]
   /** How far who has read. */
   readonly reads: readonly Mark[]
+  /** What came after this was new to him when he came in. */
+  readonly readTo?: number | undefined
   /** What was said before restarts of the server: on this screen and nowhere else. */
   readonly past: readonly (readonly Message[])[]
   /** One unbroken piece of the talk, which need not reach to the newest. */

@@ -63,7 +63,8 @@ export function sent(
 export const draftOf = ({ key: _key, at: _at, trouble: _trouble, ...draft }: Pending): Draft => draft
 
 export function write(room: Room, pending: Pending): Room {
-  return { ...room, pending: [...room.pending, pending] }
+  // Who answers has seen what was new.
+  return { ...room, pending: [...room.pending, pending], readTo: undefined }
 }
 
 export function setTrouble(room: Room, key: ClientKey, trouble: string | undefined): Room {

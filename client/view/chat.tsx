@@ -1,6 +1,7 @@
 // The talk, as far as it is on this page.
 import { useMemo } from 'preact/hooks'
 import { linesOf } from '../state/lines.ts'
+import { readersOf } from '../state/reads.ts'
 import { isKept, may, type Naming, type Room } from '../state/state.ts'
 import { isDetached } from '../state/window.ts'
 import { Alone } from './alone.tsx'
@@ -14,8 +15,11 @@ export function Chat({ room }: { room: Room }) {
   const { session, acts } = useVisit()
   const { me } = session.state.value
   const mayDelete = may(room, 'chat.delete others')
-  const { past, messages, newest, more, namings, pending } = room
-  const lines = useMemo(() => linesOf(room, me), [past, messages, newest, more, namings, pending, me])
+  const { past, messages, newest, more, namings, pending, readTo } = room
+  const lines = useMemo(() => linesOf(room, me), [past, messages, newest, more, namings, pending, readTo, me])
+  const { reads, members, absent } = room
+  const readers = useMemo(() => readersOf(room, me?.person), [reads, members, absent, messages, newest, me])
+  const shown = { mayDelete, readers, pair: members.length + absent.length === 2 }
   const { box, look, behind } = useScrolling(room, lines)
   const alone = room.members.length === 1
   const isEmpty = lines.length === 0
@@ -35,8 +39,9 @@ export function Chat({ room }: { room: Room }) {
             if (line.kind === 'day') return <Divider key={line.key} text={dayName(line.at)} />
             if (line.kind === 'named') return <Divider key={line.key} text={namedText(line.naming)} />
             if (line.kind === 'restart')
-              return <Divider key={line.key} text={restartText(line.empty)} strong />
-            return <Group key={line.key} group={line} room={room.id} me={me?.person} mayDelete={mayDelete} />
+              return <Divider key={line.key} text={restartText(line.empty)} kind="strong" />
+            if (line.kind === 'new') return <Divider key={line.key} text="New" kind="new" />
+            return <Group key={line.key} group={line} room={room.id} me={me?.person} {...shown} />
           })}
         </div>
         {isEmpty && !room.more && <Empty room={room} alone={alone} />}
@@ -72,9 +77,9 @@ const restartText = (empty: boolean) =>
     ? 'The server was restarted. What was said before is gone.'
     : 'The server was restarted. What was said before is only on your screen.'
 
-function Divider({ text, strong = false }: { text: string; strong?: boolean }) {
+function Divider({ text, kind }: { text: string; kind?: 'strong' | 'new' }) {
   return (
-    <p class={strong ? 'divider strong' : 'divider'}>
+    <p class={kind ? `divider ${kind}` : 'divider'}>
       <span>{text}</span>
     </p>
   )

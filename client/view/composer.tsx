@@ -1,9 +1,11 @@
 // Where one writes. Enter sends, Shift and Enter begin a new line, the arrow up edits what one said last.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PersonId } from '#protocol/id.ts'
+import { callables, mentionsIn } from '../state/calls.ts'
 import type { Room } from '../state/state.ts'
 import { Attach, mayAttach } from './attach.tsx'
 import { ChosenFiles } from './chosen.tsx'
+import { Completion, describes, useCompletion } from './completion.tsx'
 import { useVisit } from './context.ts'
 import { editing } from './editing.ts'
 import { fitHeight } from './fit.ts'
@@ -15,6 +17,7 @@ const bytes = new TextEncoder()
 
 export function Composer({ room }: { room: Room }) {
   const { session, acts } = useVisit()
+  const me = session.state.value.me?.person
   const [text, setText] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const idle = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -34,13 +37,15 @@ export function Composer({ room }: { room: Room }) {
     acts.talk.typing(room, now.trim() !== '')
     idle.current = setTimeout(() => acts.talk.typing(room, false), IDLE_MS)
   }
+  const offering = useCompletion({ field, text, write, room })
   const { chosen, ready, stuck, wanted } = acts.files
   const sendable = (text.trim() !== '' || chosen.value.length > 0) && !tooLong && !stuck.value
   const say = () => {
     clearTimeout(idle.current)
     const files = acts.files.take()
     const clean = text.trim().toWellFormed().replaceAll('\0', '')
-    acts.talk.say(room, { text: clean, ...(files.length > 0 && { files }) })
+    const mentions = mentionsIn(clean, callables(room, me))
+    acts.talk.say(room, { text: clean, mentions, ...(files.length > 0 && { files }) })
     setText('')
     field.current?.focus()
   }
@@ -55,10 +60,10 @@ export function Composer({ room }: { room: Room }) {
     if (isDue) say()
   }, [isDue])
   const onKey = (event: KeyboardEvent) => {
-    if (event.isComposing) return
+    if (event.isComposing || offering.onKey(event)) return
     if (event.key === 'Enter' && !event.shiftKey) send(event)
     if (event.key !== 'ArrowUp' || text !== '') return
-    const last = lastOfMine(room, session.state.value.me?.person)
+    const last = lastOfMine(room, me)
     if (!last) return
     event.preventDefault()
     // One that is still on its way is edited as soon as it is said.
@@ -67,6 +72,7 @@ export function Composer({ room }: { room: Room }) {
   return (
     <form class="composer" onSubmit={send}>
       <ChosenFiles room={room.id} />
+      <Completion offering={offering} />
       <div class="box">
         {mayAttach(room) && <Attach room={room} />}
         <textarea
@@ -79,6 +85,8 @@ export function Composer({ room }: { room: Room }) {
           aria-invalid={tooLong}
           onInput={event => write(event.currentTarget.value)}
           onKeyDown={onKey}
+          onBlur={offering.close}
+          {...describes(offering)}
         />
         <button type="submit" class="send" aria-label="Send" disabled={!sendable}>
           <Icon name={wanted.value ? 'more' : 'send'} />

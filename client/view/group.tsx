@@ -1,10 +1,12 @@
 // What one person said in a row. Drawn anew only when something in it changed, so that a long talk stays light.
-import { Component } from 'preact'
+import { Component, Fragment } from 'preact'
 import type { PersonId, RoomId } from '#protocol/id.ts'
-import type { Group as What } from '../state/lines.ts'
+import type { Group as What, Written } from '../state/lines.ts'
+import type { Readers as ReadersOf } from '../state/reads.ts'
 import { Avatar } from './avatar.tsx'
 import { MessageRow } from './message.tsx'
 import { PendingMessage } from './pending.tsx'
+import { Readers } from './readers.tsx'
 import { momentOf, timeOf } from './time.ts'
 
 interface Props {
@@ -13,15 +15,20 @@ interface Props {
   readonly me: PersonId | undefined
   /** Whether this visitor may delete what others said. */
   readonly mayDelete: boolean
+  readonly readers: ReadersOf
+  /** Whether only two people are here. */
+  readonly pair: boolean
 }
 
 export class Group extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    const { group, room, me, mayDelete } = this.props
-    return !(same(group, next.group) && room === next.room && me === next.me && mayDelete === next.mayDelete)
+    const { group, room, me, mayDelete, readers, pair } = this.props
+    const isSame = room === next.room && me === next.me && mayDelete === next.mayDelete && pair === next.pair
+    const reads = ({ id }: Written) => readers.get(id) === next.readers.get(id)
+    return !(isSame && same(group, next.group) && group.messages.every(reads))
   }
 
-  override render({ group, room, me, mayDelete }: Props) {
+  override render({ group, room, me, mayDelete, readers, pair }: Props) {
     const { name, at, messages, past } = group
     return (
       <section class={past ? 'group past' : 'group'} aria-label={name}>
@@ -37,7 +44,13 @@ export class Group extends Component<Props> {
           if (pending) return <PendingMessage key={message.key} room={room} pending={pending} />
           const own = message.by === me && !past
           const rights = { mayEdit: own, mayDelete: own || (mayDelete && !past) }
-          return <MessageRow key={message.key} room={room} message={message} {...rights} />
+          const theirs = readers.get(message.id)
+          return (
+            <Fragment key={message.key}>
+              <MessageRow room={room} message={message} {...rights} />
+              {theirs && <Readers readers={theirs} pair={pair} />}
+            </Fragment>
+          )
         })}
       </section>
     )

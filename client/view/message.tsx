@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
+import { callsMe } from '../state/calls.ts'
 import { Confirm } from './confirm.tsx'
 import { useVisit } from './context.ts'
 import { EditField } from './edit.tsx'
@@ -20,6 +21,8 @@ interface Props {
 
 export function MessageRow(props: Props) {
   const { room, message, mayEdit } = props
+  const { state } = useVisit().session
+  const isForMe = message.mentions && callsMe(message, state.value)
   if (message.deleted)
     return (
       <p class="message gone" data-seq={message.seq}>
@@ -29,8 +32,8 @@ export function MessageRow(props: Props) {
   if (mayEdit && editing.value === message.key) return <EditField room={room} message={message} />
   return (
     // Can have the focus, so that a tap on a touch screen shows what can be done.
-    <div class="message" data-seq={message.seq} tabIndex={-1}>
-      <Text text={message.text}>
+    <div class={isForMe ? 'message calls' : 'message'} data-seq={message.seq} tabIndex={-1}>
+      <Text text={message.text} mentions={message.mentions}>
         {message.edited && (
           <small class="soft" title={momentOf(message.edited)}>
             (edited)

@@ -19,7 +19,7 @@ export function Mine({ rooms }: { rooms: readonly What[] }) {
   )
 }
 
-function Row({ room: { room, name, direct, unread, last, present } }: { room: What }) {
+function Row({ room: { room, name, direct, unread, mentions, last, present } }: { room: What }) {
   const { session } = useVisit()
   const path = `/r/${room}`
   const go = (event: MouseEvent) => {
@@ -39,6 +39,7 @@ function Row({ room: { room, name, direct, unread, last, present } }: { room: Wh
           {last && <time dateTime={new Date(last.at).toISOString()}>{whenOf(last.at)}</time>}
           <span class="row">
             {present.length > 0 && <Faces names={present} />}
+            {mentions > 0 && <Called count={mentions} />}
             {unread > 0 && <Badge count={unread} />}
           </span>
         </span>
@@ -52,6 +53,12 @@ const Faces = ({ names }: { names: readonly string[] }) => (
     {names.slice(0, FACES).map((name, index) => (
       <Avatar key={index} name={name} size={22} />
     ))}
+  </span>
+)
+
+const Called = ({ count }: { count: number }) => (
+  <span class="badge called" role="img" aria-label={count === 1 ? '1 calls you' : `${count} call you`}>
+    @{count > 99 ? '99+' : count}
   </span>
 )
 

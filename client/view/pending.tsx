@@ -11,7 +11,7 @@ export function PendingMessage({ room, pending }: { room: RoomId; pending: Pendi
   const isOpen = session.state.value.link.at === 'open'
   return (
     <div class="message pending">
-      <Text text={pending.text}>
+      <Text text={pending.text} mentions={pending.mentions}>
         {!pending.trouble && (
           <small class={isOpen ? 'soft soon' : 'soft'}>
             {isOpen ? 'Sending…' : 'Waits for the connection'}

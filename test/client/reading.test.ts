@@ -1,9 +1,10 @@
-// How far a named room was read: told when it was on the screen, at most every two seconds, and before one leaves.
+// How far a room was read: told when it was on the screen, at most every two seconds, and before one leaves.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { CROWD } from '#protocol/crowd.ts'
 import { Reading } from '../../client/reading.ts'
 import type { Session } from '../../client/session.ts'
 import type { State } from '../../client/state/state.ts'
-import { inRoom } from './room.ts'
+import { inRoom, member } from './room.ts'
 
 const page = { visibilityState: 'visible' }
 beforeEach(() => {
@@ -55,13 +56,35 @@ test('before one leaves or looks away the last is told', () => {
   expect(told).toEqual([2, 3])
 })
 
+const many = Array.from({ length: CROWD + 1 }, (_, at) => member(`Guest ${at}`))
+
 test.each([
-  ['has no name', { name: null }],
-  ['is not his: he is a guest there', { role: 'guest' }],
-])('nothing is told of a room that %s', (_why, part) => {
+  ['where nobody else is, and which vanishes', { name: null, members: many.slice(0, 1) }],
+  ['where he is one of a crowd', { role: 'guest', members: many }],
+])('nothing is told of a room %s', (_why, part) => {
   const { told, show } = reader()
   show(part)
   expect(told).toEqual([])
+})
+
+test.each([
+  ['has no name', { name: null }],
+  ['is not his: he is a guest there', { role: 'guest' }],
+  ['is his, though nobody else is there', { members: many.slice(0, 1) }],
+])('it is told of a room that %s', (_why, part) => {
+  const { told, show } = reader()
+  show(part)
+  expect(told).toEqual([2])
+})
+
+test('who has scrolled away has not read what comes, until he is back', () => {
+  const { reading, told, show } = reader()
+  reading.follow(false)
+  show({ seq: 3 })
+  vi.advanceTimersByTime(10_000)
+  expect(told).toEqual([])
+  reading.follow(true)
+  expect(told).toEqual([3])
 })
 
 test('nothing is told while he stands elsewhere or the line is lost', () => {

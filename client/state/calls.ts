@@ -1,0 +1,100 @@
+// Calling people in a text: an @ and a name. What is called is found in the text when it is sent and when it is shown.
+import type { Message } from '#protocol/chat.ts'
+import type { PersonId } from '#protocol/id.ts'
+import type { Mentions } from '#protocol/mention.ts'
+import { partsOf } from './links.ts'
+import { may, type Room, type State } from './state.ts'
+
+const MOST_PEOPLE = 20
+const OFFERED = 6
+
+/** Who or what can be called. */
+export type Callable =
+  | { readonly name: string; readonly person: PersonId; readonly here: boolean }
+  | { readonly name: 'everyone' | 'here'; readonly about: string }
+
+const ALL: readonly Callable[] = [
+  { name: 'everyone', about: 'All who belong to this room' },
+  { name: 'here', about: 'All who are here now' },
+]
+
+export function callables(room: Room, me: PersonId | undefined): Callable[] {
+  const people = [
+    ...room.members.map(({ person, name }) => ({ person, name, here: true })),
+    ...room.absent.map(({ person, name }) => ({ person, name, here: false })),
+  ]
+  return [...people.filter(({ person }) => person !== me), ...(may(room, 'chat.send all') ? ALL : [])]
+}
+
+/** What is written of a name before the caret, and where its @ stands. */
+export function writtenCall(text: string, caret: number): { at: number; begun: string } | undefined {
+  const begun = /(?<![\p{L}\p{N}_@])@([^@\n]{0,64})$/u.exec(text.slice(0, caret))
+  return begun ? { at: begun.index, begun: begun[1] ?? '' } : undefined
+}
+
+/** Whose name, or a word of it, begins so. */
+export function offered(all: readonly Callable[], begun: string): Callable[] {
+  const start = begun.toLowerCase()
+  const begins = ({ name }: Callable) =>
+    [name, ...name.split(/\s+/)].some(part => part.toLowerCase().startsWith(start))
+  return all.filter(begins).slice(0, OFFERED)
+}
+
+/** Whom a text calls; two of the same name are both meant. */
+export function mentionsIn(text: string, known: readonly Callable[]): Mentions | undefined {
+  const names = new Set(
+    partsOf(text)
+      .filter(({ href }) => !href)
+      .flatMap(part =>
+        callsIn(
+          part.text,
+          known.map(({ name }) => name),
+        ),
+      )
+      .flatMap(({ name }) => name?.toLowerCase() ?? []),
+  )
+  const called = known.filter(({ name }) => names.has(name.toLowerCase()))
+  const people = called.flatMap(one => ('person' in one ? one.person : [])).slice(0, MOST_PEOPLE)
+  const [all] = called.flatMap(one => ('person' in one ? [] : one.name))
+  if (called.length === 0) return undefined
+  return { ...(people.length > 0 && { people }), ...(all && { all }) }
+}
+
+/** A text in pieces: those with a `name` call it. */
+export function callsIn(text: string, names: readonly string[]): { text: string; name?: string }[] {
+  if (names.length === 0 || !text.includes('@')) return [{ text }]
+  // The longest first: Ann Smith is not Ann.
+  const known = [...names]
+    .sort((one, other) => other.length - one.length)
+    .map(name => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  const call = new RegExp(`(?<![\\p{L}\\p{N}_@])@(${known.join('|')})(?![\\p{L}\\p{N}_])`, 'giu')
+  const pieces: { text: string; name?: string }[] = []
+  let end = 0
+  for (const found of text.matchAll(call)) {
+    if (found.index > end) pieces.push({ text: text.slice(end, found.index) })
+    pieces.push({ text: found[0], name: found[1] ?? '' })
+    end = found.index + found[0].length
+  }
+  return end < text.length ? [...pieces, { text: text.slice(end) }] : pieces
+}
+
+/** `here` called those who were there when it was said. */
+export function callsMe({ by, at, mentions }: Message, { room, me }: State): boolean {
+  if (!me || !mentions || by === me.person) return false
+  if (mentions.people?.includes(me.person) || mentions.all === 'everyone') return true
+  const since = room?.members.find(({ person }) => person === me.person)?.since
+  return mentions.all === 'here' && since !== undefined && since <= at
+}
+
+/** The names under which those who are called are known here, also from before they had another one. */
+export function namesOf({ people = [], all }: Mentions, room: Room): { name: string; person?: PersonId }[] {
+  const known = [
+    ...room.members,
+    ...room.absent,
+    ...room.messages.map(({ by, name }) => ({ person: by, name })),
+  ]
+  const named = known
+    .filter(({ person }) => people.includes(person))
+    .map(({ person, name }) => ({ person, name }))
+  return all ? [...named, { name: all }] : named
+}

@@ -1,0 +1,24 @@
+// Who has read up to a message: small faces that hang below it and move nothing.
+import type { Reader } from '../state/reads.ts'
+import { Avatar } from './avatar.tsx'
+import { timeOf } from './time.ts'
+
+const FACES = 5
+
+/** Between two people a word says it. */
+export function Readers({ readers, pair }: { readers: readonly Reader[]; pair: boolean }) {
+  const names = readers.map(({ name }) => name).join(', ')
+  const title = readers.map(({ name, at }) => `${name}, ${timeOf(at)}`).join('\n')
+  const more = readers.length - FACES
+  return (
+    // It changes all the time: not to be read out by itself.
+    <div class="readers" aria-live="off">
+      <span role="img" aria-label={`Read by ${names}`} title={title}>
+        {pair
+          ? 'Read'
+          : readers.slice(0, FACES).map(({ person, name }) => <Avatar key={person} name={name} size={16} />)}
+        {!pair && more > 0 && ` +${more}`}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,132 @@
+// What leads people to messages: being called, and seeing how far others have read.
+// needs: chromium
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, Rig, say, texts } from './rig.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+/** A page says every two seconds how far it has read. */
+const patience = { timeout: 8000 }
+
+const field = (page: Page) => page.getByRole('textbox', { name: 'Message', exact: true })
+const myRoom = (page: Page) => page.getByRole('region', { name: 'Your rooms' }).getByRole('link')
+
+/** Ann owns the room Plans, in which Ben is an admin: both find it again without a link. */
+async function plans(rig: Rig): Promise<{ ann: Page; ben: Page }> {
+  const [ann, ben] = await rig.together('Ann', 'Ben')
+  if (!ann || !ben) throw new Error('two people were asked for')
+  await ann.getByRole('button', { name: 'Name it' }).click()
+  await ann.getByRole('textbox', { name: 'Name of the room' }).fill('Plans')
+  await ann.keyboard.press('Enter')
+  await ann.getByRole('button', { name: 'What to do with Ben' }).click()
+  await ann.getByRole('button', { name: 'Make admin' }).click()
+  await ben.getByText('You · Admin').waitFor()
+  return { ann, ben }
+}
+
+/** All that was written there has been said. */
+const arrived = (page: Page) => expect.poll(() => page.locator('.message.pending').count()).toBe(0)
+
+async function goHome(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Leave the room' }).click()
+  await page.getByRole('button', { name: 'Go home' }).click()
+  await page.getByRole('button', { name: 'Start a room' }).waitFor()
+}
+
+test('an @ offers names, by keys and by a click; who is called sees it, here and from outside', async () => {
+  await using rig = await Rig.open(browser, {}, { remember: true })
+  const { ann, ben } = await plans(rig)
+  await field(ann).pressSequentially('Hi @b')
+  await ann.getByRole('option', { name: 'Ben' }).waitFor()
+  await ann.keyboard.press('Enter')
+  expect(await field(ann).inputValue()).toBe('Hi @Ben ')
+  await field(ann).pressSequentially('look')
+  await ann.keyboard.press('Enter')
+  const call = ben.locator('.message.calls mark.self')
+  await call.waitFor()
+  expect(await call.textContent()).toBe('@Ben')
+  expect(await ann.locator('.message.calls').count()).toBe(0)
+  expect(await ann.locator('.message mark').textContent()).toBe('@Ben')
+
+  await field(ann).fill('@')
+  await ann.keyboard.press('Escape')
+  expect(await ann.getByRole('option').count()).toBe(0)
+  await field(ann).fill('')
+  await field(ann).fill('@')
+  await ann.getByRole('option', { name: 'everyone' }).click()
+  await field(ann).pressSequentially('come')
+  await goHome(ben)
+  await ann.keyboard.press('Enter')
+  await say(ann, 'Nobody is called by this')
+  await arrived(ann)
+  await ben.reload()
+  await myRoom(ben).getByRole('img', { name: '1 calls you' }).waitFor()
+  await myRoom(ben).getByRole('img', { name: '2 unread' }).waitFor()
+  await rig.restart()
+  await ben.reload()
+  await myRoom(ben).getByRole('img', { name: '1 calls you' }).waitFor()
+  await myRoom(ben).click()
+  await ben.locator('.message.calls').nth(1).waitFor()
+  expect(await ben.locator('.message.calls .text').allTextContents()).toEqual([
+    'Hi @Ben look',
+    '@everyone come',
+  ])
+  // Read now.
+  await goHome(ben)
+  await myRoom(ben).waitFor()
+  expect(await myRoom(ben).getByRole('img', { name: 'unread' }).count()).toBe(0)
+})
+
+test('how far somebody has read is seen by the other, also after a reload and a restart', async () => {
+  await using rig = await Rig.open(browser, {}, { remember: true })
+  const { ann, ben } = await plans(rig)
+  await say(ann, 'Read by Ben')
+  const read = ann.getByRole('img', { name: 'Read by Ben' })
+  await read.waitFor()
+  expect(await read.textContent()).toBe('Read')
+  await goHome(ben)
+  await say(ann, 'Not yet')
+  await say(ann, 'Nor this')
+  await arrived(ann)
+  const lastRead = () =>
+    read.evaluate(
+      mark => mark.closest('.readers')?.previousElementSibling?.querySelector('.text')?.textContent,
+    )
+  expect(await lastRead()).toBe('Read by Ben')
+  await ann.reload()
+  await read.waitFor()
+  expect(await lastRead()).toBe('Read by Ben')
+  await rig.restart()
+  await ann.reload()
+  await read.waitFor()
+  expect(await lastRead()).toBe('Read by Ben')
+
+  await ben.reload()
+  await myRoom(ben).click()
+  await ben.getByText('New', { exact: true }).waitFor()
+  const after = ben.locator('.divider.new + .group .text')
+  expect(await after.allTextContents()).toEqual(['Not yet', 'Nor this'])
+  await expect.poll(lastRead, patience).toBe('Nor this')
+  await say(ben, 'Now I have')
+  await ann.getByText('Now I have').waitFor()
+  await arrived(ben)
+  await ben.getByText('New', { exact: true }).waitFor({ state: 'detached' })
+  expect(await texts(ben)).toEqual(['Read by Ben', 'Not yet', 'Nor this', 'Now I have'])
+})
+
+test('of more than two people faces say who has read', async () => {
+  await using rig = await Rig.open(browser)
+  const [ann, ben, cleo] = await rig.together('Ann', 'Ben', 'Cleo')
+  if (!ann || !ben || !cleo) throw new Error('three people were asked for')
+  await say(ann, 'Hello')
+  const read = ann.getByRole('img', { name: /^Read by/ })
+  const readers = async () =>
+    (await read.getAttribute('aria-label'))?.replace('Read by ', '').split(', ').sort()
+  await expect.poll(readers, patience).toEqual(['Ben', 'Cleo'])
+  expect(await read.locator('svg').count()).toBe(2)
+})
