@@ -15,6 +15,8 @@ import { roomOf } from './state/entered.ts'
 import { afterNo } from './state/no.ts'
 import { type Door, initial, type Notice, type Room, type State, type Way } from './state/state.ts'
 
+type News = Extract<ServerMessage, { type: 'room.news' }>
+
 const NOTICE_MS = 8000
 const SAVE_MS = 200
 
@@ -31,6 +33,10 @@ export class Session {
   onTyping: (person: PersonId) => void = () => {}
   /** Told whenever he stands at home and the line is open. */
   onHome: () => void = () => {}
+  /** Told when the line is open and he has an account. */
+  onAccount: () => void = () => {}
+  /** Told of what was said in a 1:1 room of his in which this page is not. */
+  onNews: (news: News) => void = () => {}
   /** The room whose place the server keeps and could not give back: only another hello does. */
   #kept: RoomId | undefined
   /** True while what is said now goes out at once and in order. */
@@ -244,6 +250,7 @@ export class Session {
     if (message.type === 'room.entered') this.#entered(message.room.id)
     if (message.type === 'room.out' && message.room === this.#returning) this.#returning = undefined
     if (message.type === 'room.out') this.#kept = message.code === 'store.away' ? message.room : undefined
+    if (message.type === 'room.news') this.onNews(message)
     if (message.type === 'chat.typed' && message.on) this.onTyping(message.person)
   }
 
@@ -263,6 +270,7 @@ export class Session {
     // Another page of this browser may have changed it meanwhile.
     this.name.value = this.keep.name ?? this.name.value
     this.#useName()
+    if (this.state.value.me?.kind === 'account') this.onAccount()
     this.#arrive()
   }
 

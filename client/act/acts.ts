@@ -5,6 +5,7 @@ import { Files } from './files.ts'
 import { Host } from './host.ts'
 import { Links } from './links.ts'
 import { Pages } from './pages.ts'
+import { People } from './people.ts'
 import { Rooms } from './rooms.ts'
 import { Talk } from './talk.ts'
 
@@ -15,6 +16,7 @@ export class Acts {
   readonly files: Files
   readonly host: Host
   readonly links: Links
+  readonly people: People
 
   constructor(session: Session, reading: Reading) {
     this.rooms = new Rooms(session, reading)
@@ -23,5 +25,6 @@ export class Acts {
     this.files = new Files(session)
     this.host = new Host(session)
     this.links = new Links(session)
+    this.people = new People(session)
   }
 }

@@ -12,6 +12,7 @@ export class Rooms {
     this.#session = session
     this.#reading = reading
     session.onHome = () => void this.#lookHome()
+    session.onNews = news => this.#hearNews(news)
   }
 
   async start(): Promise<void> {
@@ -47,6 +48,14 @@ export class Rooms {
   /** Not worth a word when it fails: what was known before is still there. */
   async #lookHome(): Promise<void> {
     await this.#session.ask({ type: 'room.mine' }).catch(() => {})
+  }
+
+  /** At home it shows in the list of rooms; elsewhere he is told, unless he wrote it himself on another page. */
+  #hearNews({ room, direct, by }: Parameters<Session['onNews']>[0]): void {
+    const session = this.#session
+    if (session.state.value.door.at === 'home') return void this.#lookHome()
+    if (by !== direct.person) return
+    session.tell({ text: `${direct.name} wrote to you.`, back: `/r/${room}`, label: 'Read it' })
   }
 
   /** Asked first: what is asked at home is then about the time after. */

@@ -19,10 +19,10 @@ const talk = (state: State, fact: Parameters<typeof tell>[1]) =>
   within(state, fact.room, room => tell(room, fact))
 
 const rows: Rows = {
-  welcome: (state, { person, name, kind, mayCreate }) => ({
+  welcome: (state, { person, name, kind, mayCreate, owner }) => ({
     ...state,
     link: { at: 'open' },
-    me: { person, name, kind, mayCreate },
+    me: { person, name, kind, mayCreate, owner },
   }),
   done: same,
   refused: same,

@@ -22,6 +22,8 @@ export interface Me {
   readonly name: string
   readonly kind: Kind
   readonly mayCreate: boolean
+  /** Whether the server is his. */
+  readonly owner: boolean
 }
 
 /** What leads to a room. */
@@ -120,6 +122,8 @@ export interface Notice {
   readonly text: string
   /** Where a step back leads, if there is one. */
   readonly back?: string
+  /** What it is called, if it is not a step back. */
+  readonly label?: string
 }
 
 /** A named room or 1:1 room that he belongs to, as seen from outside. */
@@ -136,12 +140,19 @@ export interface State {
   readonly invitations: readonly Invitation[]
   /** One of them that has just come, until he says something to it. */
   readonly call?: Invitation | undefined
+  /** Whom he has blocked. */
+  readonly blocked: readonly Someone[]
   readonly notice?: Notice
   /** What this page knew of a room before it was reloaded. */
   readonly seen?: { readonly room: RoomId; readonly epoch: Epoch }
 }
 
-export const initial: State = { link: { at: 'connecting' }, door: { at: 'home' }, invitations: [] }
+export const initial: State = {
+  link: { at: 'connecting' },
+  door: { at: 'home' },
+  invitations: [],
+  blocked: [],
+}
 
 /** The server keeps it: it is there when nobody is. */
 export const isKept = ({ name, direct }: Pick<Room, 'name' | 'direct'>) => name !== null || direct !== null

@@ -6,7 +6,7 @@ import { Confirm } from './confirm.tsx'
 import { useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
 import { Leaving } from './leaving.tsx'
-import { PartnerHead } from './partner.tsx'
+import { PartnerHead, PartnerMenu } from './partner.tsx'
 import { Topic } from './topic.tsx'
 
 interface Props {
@@ -22,7 +22,9 @@ export function Header({ room, people, onPeople, onShare }: Props) {
     <header class="head">
       {room.direct ? <PartnerHead room={room} partner={room.direct} /> : <Topic room={room} />}
       <div class="tools">
-        {!room.direct && (
+        {room.direct ? (
+          <PartnerMenu room={room} partner={room.direct} />
+        ) : (
           <button
             type="button"
             class="tool count"

@@ -10,10 +10,12 @@ import { Invitations } from './invited.tsx'
 import { Mine } from './mine.tsx'
 import { NameField } from './name.tsx'
 import { Outside } from './outside.tsx'
+import { Circle, FindPeople } from './social.tsx'
 
 export function Home({ state }: { state: State }) {
   const { acts } = useVisit()
   const { me, room, invitations, mine = [] } = state
+  const isAccount = me?.kind === 'account'
   return (
     <Outside kind="home">
       <Faces />
@@ -33,9 +35,11 @@ export function Home({ state }: { state: State }) {
           Start a room
         </button>
       )}
+      {isAccount && <FindPeople />}
       <GoTo />
       <hr />
-      <You name={me?.kind === 'account' ? me.name : undefined} />
+      {isAccount && <Circle state={state} />}
+      <You name={isAccount ? me.name : undefined} />
     </Outside>
   )
 }

@@ -13,7 +13,7 @@ export function Notice({ notice }: { notice: What | undefined }) {
           <span>{notice.text}</span>
           {back && (
             <button type="button" class="plain" onClick={() => session.go(back)}>
-              Go back in
+              {notice.label ?? 'Go back in'}
             </button>
           )}
         </p>

@@ -1,7 +1,11 @@
-// The head of a 1:1 room: the other one, and whether he is there.
+// The head of a 1:1 room: the other one, whether he is there, and what can be done about him.
+import { useState } from 'preact/hooks'
 import type { Someone } from '#protocol/people.ts'
 import type { Room } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
+import { useVisit } from './context.ts'
+import { Icon } from './icon.tsx'
+import { blockOrNot, PersonDialog } from './person.tsx'
 
 export function PartnerHead({ room, partner }: { room: Room; partner: Someone }) {
   const member = room.members.find(({ person }) => person === partner.person)
@@ -16,5 +20,30 @@ export function PartnerHead({ room, partner }: { room: Room; partner: Someone })
         <p class="soft below">{where}</p>
       </div>
     </div>
+  )
+}
+
+export function PartnerMenu({ room, partner }: { room: Room; partner: Someone }) {
+  const { blocked } = useVisit().session.state.value
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        class="tool"
+        aria-label={`What to do with ${partner.name}`}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="more" />
+      </button>
+      {open && (
+        <PersonDialog
+          room={room}
+          person={partner}
+          deeds={blockOrNot(partner.person, blocked)}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   )
 }

@@ -8,7 +8,8 @@ import { Icon } from './icon.tsx'
 import { actsOn, PersonDialog, roleNames } from './person.tsx'
 
 export function People({ room, onClose }: { room: Room; onClose: () => void }) {
-  const me = useVisit().session.state.value.me?.person
+  const state = useVisit().session.state.value
+  const me = state.me?.person
   const [chosen, choose] = useState<string>()
   const person = room.members.find(member => member.person === chosen)
   return (
@@ -32,12 +33,19 @@ export function People({ room, onClose }: { room: Room; onClose: () => void }) {
             key={member.person}
             member={member}
             you={member.person === me}
-            onMenu={actsOn(room, member, me).length > 0 ? () => choose(member.person) : undefined}
+            onMenu={actsOn(room, member, state).length > 0 ? () => choose(member.person) : undefined}
           />
         ))}
       </ul>
       {room.absent.length > 0 && <Absent room={room} />}
-      {person && <PersonDialog room={room} member={person} me={me} onClose={() => choose(undefined)} />}
+      {person && (
+        <PersonDialog
+          room={room}
+          person={person}
+          deeds={actsOn(room, person, state)}
+          onClose={() => choose(undefined)}
+        />
+      )}
     </aside>
   )
 }

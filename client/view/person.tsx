@@ -1,8 +1,9 @@
-// What those who run a room can do with somebody in it.
+// What one can do with somebody in a room: as who runs it, and as one account with another.
 import type { PersonId } from '#protocol/id.ts'
+import type { Someone } from '#protocol/people.ts'
 import type { MemberState, Role } from '#protocol/room.ts'
 import type { Acts } from '../act/acts.ts'
-import { may, type Room } from '../state/state.ts'
+import { type Me, may, type Room, type State } from '../state/state.ts'
 import { type Choice, Choices } from './choices.tsx'
 import { useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
@@ -16,8 +17,8 @@ export const roleNames: Readonly<Record<Role, string>> = {
   service: 'Service',
 }
 
-interface Act extends Omit<Choice, 'run'> {
-  readonly run: (acts: Acts, room: Room, person: PersonId) => void
+export interface Act extends Omit<Choice, 'run'> {
+  readonly run: (acts: Acts, room: Room, member: Someone) => void
 }
 
 const ranks: Readonly<Record<Role, number>> = {
@@ -32,34 +33,63 @@ const ranks: Readonly<Record<Role, number>> = {
 const toAdmin: Act = {
   label: 'Make admin',
   about: 'May let people in, remove them, lock the room and delete messages',
-  run: (acts, room, person) => acts.host.setRole(room, person, 'admin'),
+  run: (acts, room, { person }) => acts.host.setRole(room, person, 'admin'),
 }
 const toOwner: Act = {
   label: 'Make owner',
   about: 'May do everything that you may, and cannot be removed',
-  run: (acts, room, person) => acts.host.setRole(room, person, 'owner'),
+  run: (acts, room, { person }) => acts.host.setRole(room, person, 'owner'),
 }
 const toGuest: Act = {
   label: 'Take the admin role back',
   about: 'Is a guest then, like anybody with the link',
-  run: (acts, room, person) => acts.host.setRole(room, person, 'guest'),
+  run: (acts, room, { person }) => acts.host.setRole(room, person, 'guest'),
 }
 const kick: Act = {
   label: 'Remove',
   about: 'Is out at once, and can come back by the link',
   danger: true,
-  run: (acts, room, person) => acts.host.kick(room, person),
+  run: (acts, room, { person }) => acts.host.kick(room, person),
 }
 const ban: Act = {
   label: 'Ban',
   about: 'Is out at once, and cannot come back',
   danger: true,
-  run: (acts, room, person) => acts.host.ban(room, person),
+  run: (acts, room, { person }) => acts.host.ban(room, person),
 }
 
-/** What `me` may do with this member: never anything with oneself or with somebody of the same rank. */
-export function actsOn(room: Room, member: MemberState, me: PersonId | undefined): Act[] {
-  if (member.person === me || ranks[room.role] <= ranks[member.role]) return []
+const write: Act = {
+  label: 'Write to this person',
+  about: 'In a room for the two of you, which stays',
+  run: (acts, _room, { person }) => void acts.people.write(person),
+}
+const block: Act = {
+  label: 'Block',
+  about: 'Can no longer find you, invite you or write to you, and is not told',
+  danger: true,
+  run: (acts, _room, member) => void acts.people.block(member, true),
+}
+const unblock: Act = {
+  label: 'Unblock',
+  about: 'Can find you, invite you and write to you again',
+  run: (acts, _room, member) => void acts.people.block(member, false),
+}
+
+/** What the visitor may do with this member: nothing with himself. */
+export const actsOn = (room: Room, member: MemberState, { me, blocked }: State): Act[] =>
+  member.person === me?.person
+    ? []
+    : [...(isPair(me, member) ? [write, ...blockOrNot(member.person, blocked)] : []), ...asHost(room, member)]
+
+const isPair = (me: Me | undefined, member: MemberState) =>
+  me?.kind === 'account' && member.kind === 'account'
+
+export const blockOrNot = (person: PersonId, blocked: State['blocked']): Act[] =>
+  blocked.some(one => one.person === person) ? [unblock] : [block]
+
+/** Never anything with somebody of the same rank. */
+function asHost(room: Room, member: MemberState): Act[] {
+  if (ranks[room.role] <= ranks[member.role]) return []
   const roles = member.role === 'admin' ? [toOwner, toGuest] : [toAdmin, toOwner]
   return [
     ...(may(room, 'room.role') ? roles : []),
@@ -70,22 +100,22 @@ export function actsOn(room: Room, member: MemberState, me: PersonId | undefined
 
 interface Props {
   readonly room: Room
-  readonly member: MemberState
-  readonly me: PersonId | undefined
+  readonly person: Someone
+  readonly deeds: readonly Act[]
   readonly onClose: () => void
 }
 
-export function PersonDialog({ room, member, me, onClose }: Props) {
+export function PersonDialog({ room, person, deeds, onClose }: Props) {
   const { acts } = useVisit()
-  const choices = actsOn(room, member, me).map(({ run, ...act }) => ({
+  const choices = deeds.map(({ run, ...act }) => ({
     ...act,
     run: () => {
-      run(acts, room, member.person)
+      run(acts, room, person)
       onClose()
     },
   }))
   return (
-    <Dialog title={member.name} onClose={onClose}>
+    <Dialog title={person.name} onClose={onClose}>
       <Choices choices={choices} />
     </Dialog>
   )

@@ -1,6 +1,7 @@
 // A room: its header, who is there, who waits at the door, and the talk.
 import { useState } from 'preact/hooks'
 import { may, mayInvite, type Room } from '../state/state.ts'
+import { useBlocked, YouBlocked } from './blocked.tsx'
 import { Chat } from './chat.tsx'
 import { Composer } from './composer.tsx'
 import { Header } from './header.tsx'
@@ -12,6 +13,7 @@ import { Typing } from './typing.tsx'
 export function RoomPage({ room }: { room: Room }) {
   const [people, setPeople] = useState(false)
   const [share, setShare] = useState(false)
+  const blocked = useBlocked(room)
   const canShare = may(room, 'invite.public') || mayInvite(room) || typeof room.link === 'string'
   const showShare = canShare ? () => setShare(true) : undefined
   return (
@@ -21,7 +23,7 @@ export function RoomPage({ room }: { room: Room }) {
         {may(room, 'knock.admit') && <Knocks room={room} />}
         <Chat room={room} />
         <Typing room={room} />
-        <Composer room={room} />
+        {blocked ? <YouBlocked person={blocked} /> : <Composer room={room} />}
       </main>
       {people && !room.direct && <div class="veil" aria-hidden="true" onClick={() => setPeople(false)} />}
       {!room.direct && <People room={room} onClose={() => setPeople(false)} />}

@@ -70,6 +70,8 @@ export const welcome = z.strictObject({
   resumed: z.enum(['same', 'again', 'fresh']),
   resume: sealed,
   mayCreate: z.boolean(),
+  /** Whether the server is his. */
+  owner: z.boolean(),
 })
 export const sessionToken = z.strictObject({ type: z.literal('session.token'), resume: sealed })
 export const pulse = z.strictObject({ type: z.literal('pulse') })

@@ -189,7 +189,12 @@ export const roomMay = z.strictObject({
   knocks: z.array(knocker),
 })
 /** Something was said in a 1:1 room of one's own, to those pages of the two that are not in it. */
-export const roomNews = z.strictObject({ type: z.literal('room.news'), room: roomId, direct: someone })
+export const roomNews = z.strictObject({
+  type: z.literal('room.news'),
+  room: roomId,
+  direct: someone,
+  by: personId,
+})
 export const roomSealed = z.strictObject({ type: z.literal('room.sealed'), room: roomId, seal: sealed })
 /** To the one who is no longer in it. */
 export const roomOut = z.strictObject({

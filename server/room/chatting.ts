@@ -37,7 +37,7 @@ async function say(room: Room, who: Who, command: CommandOf<'chat.send'>): Promi
   try {
     const { seq } = await room.write({ type: 'chat.said', id: message.id, message })
     uploads.sent(ids, true)
-    tellNews(room)
+    tellNews(room, by)
     return { id: message.id, seq, at: message.at }
   } catch (error) {
     uploads.sent(ids, false)

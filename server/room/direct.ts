@@ -69,9 +69,9 @@ export function assertWelcome({ direct, house: { people } }: Room, { person }: W
 }
 
 /** Something was said: pages of the two that are elsewhere hear that much. */
-export function tellNews({ id, direct, house }: Room): void {
+export function tellNews({ id, direct, house }: Room, by: PersonId): void {
   for (const person of direct ?? []) {
     const other = partner(house, direct, person)
-    if (other) house.tellPerson(person, { type: 'room.news', room: id, direct: other }, id)
+    if (other) house.tellPerson(person, { type: 'room.news', room: id, direct: other, by }, id)
   }
 }

@@ -99,7 +99,7 @@ const sayGone = (session: Session, room: RoomId, code: Gone) =>
   session.send(new Frame({ type: 'room.out', room, code, text: refusals[code].text }))
 
 function welcomeFrame({ rooms }: Desk, session: Session, resumed: Greeting['resumed'], ref?: number): Frame {
-  const { id: person, name, kind } = session.person
+  const { id: person, name, kind, trusted } = session.person
   const mayCreate = rooms.mayCreate(session.person)
   const { token: resume, id } = session
   return new Frame({
@@ -113,5 +113,6 @@ function welcomeFrame({ rooms }: Desk, session: Session, resumed: Greeting['resu
     resumed,
     resume,
     mayCreate,
+    owner: kind === 'account' && trusted,
   })
 }

@@ -1,0 +1,75 @@
+// Other people: finding them, writing to one, having nothing to do with one, and groups.
+import type { GroupId, PersonId } from '#protocol/id.ts'
+import type { Result } from '#protocol/message.ts'
+import type { Someone } from '#protocol/people.ts'
+import type { Session } from '../session.ts'
+
+export type Found = Result<'people.search'>['people'][number]
+export type Group = Result<'group.list'>['groups'][number]
+export type Members = Result<'group.who'>
+
+export class People {
+  readonly #session: Session
+
+  constructor(session: Session) {
+    this.#session = session
+    session.onAccount = () => session.try(session.ask({ type: 'people.blocked' }))
+  }
+
+  /** Undefined when it could not be asked: who types on asks again. */
+  async search(text: string): Promise<readonly Found[] | undefined> {
+    return this.#session.ask({ type: 'people.search', text }).then(
+      ({ people }) => people,
+      () => undefined,
+    )
+  }
+
+  async write(person: PersonId): Promise<void> {
+    const session = this.#session
+    try {
+      const { room } = await session.ask({ type: 'room.direct', person })
+      history.pushState(null, '', `/r/${room}`)
+      await session.enter({ room })
+    } catch (error) {
+      session.try(Promise.reject(error))
+    }
+  }
+
+  async block({ person, name }: Someone, on: boolean): Promise<void> {
+    const session = this.#session
+    try {
+      await session.ask({ type: 'people.block', person, on })
+      const others = session.state.value.blocked.filter(one => one.person !== person)
+      session.set({ blocked: on ? [...others, { person, name }] : others })
+      session.tell({ text: on ? `${name} can no longer write to you.` : `${name} can write to you again.` })
+    } catch (error) {
+      session.try(Promise.reject(error))
+    }
+  }
+
+  async groups(): Promise<readonly Group[]> {
+    const { groups } = await this.#session.ask({ type: 'group.list' })
+    return groups
+  }
+
+  members(group: GroupId): Promise<Members> {
+    return this.#session.ask({ type: 'group.who', group })
+  }
+
+  makeGroup(name: string): Promise<{ group: GroupId }> {
+    return this.#session.ask({ type: 'group.make', name })
+  }
+
+  renameGroup(group: GroupId, name: string): Promise<unknown> {
+    return this.#session.ask({ type: 'group.rename', group, name })
+  }
+
+  removeGroup(group: GroupId): Promise<unknown> {
+    return this.#session.ask({ type: 'group.remove', group })
+  }
+
+  /** In or out of it. */
+  setMember(group: GroupId, person: PersonId, on: boolean): Promise<unknown> {
+    return this.#session.ask({ type: on ? 'group.add' : 'group.drop', group, person })
+  }
+}

@@ -1,0 +1,77 @@
+// Looking for people by their names, as they are typed.
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import type { Found } from '../act/people.ts'
+import { Avatar } from './avatar.tsx'
+import { useVisit } from './context.ts'
+
+/** Each search costs the server something: it waits for who is still typing. */
+const PAUSE = 250
+
+interface Props {
+  readonly label: string
+  /** What a click on somebody means. */
+  readonly deed: (name: string) => string
+  readonly onChoose: (person: Found) => void
+  readonly nobody: string
+}
+
+export function Find({ label, deed, onChoose, nobody }: Props) {
+  const id = useId()
+  const [text, setText] = useState('')
+  const found = useFound(text)
+  const choose = (person: Found) => {
+    setText('')
+    onChoose(person)
+  }
+  return (
+    <search class="find">
+      <div class="field">
+        <label for={id}>{label}</label>
+        <input
+          id={id}
+          type="search"
+          value={text}
+          maxLength={64}
+          placeholder="Beginning of a name"
+          autocomplete="off"
+          spellcheck={false}
+          onInput={event => setText(event.currentTarget.value)}
+        />
+      </div>
+      <div role="status">
+        {found && found.length === 0 && <p class="soft">{nobody}</p>}
+        {found && found.length > 0 && (
+          <ul class="rows">
+            {found.map(person => (
+              <li key={person.person}>
+                <button type="button" aria-label={deed(person.name)} onClick={() => choose(person)}>
+                  <Avatar name={person.name} size={32} />
+                  <span class="nick">{person.name}</span>
+                  {person.here && <span class="here">Here now</span>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </search>
+  )
+}
+
+/** Of what is asked while one types only the last answer counts. */
+function useFound(text: string): readonly Found[] | undefined {
+  const { acts } = useVisit()
+  const [found, setFound] = useState<readonly Found[]>()
+  const asked = useRef(0)
+  useEffect(() => {
+    const turn = ++asked.current
+    const wanted = text.trim()
+    if (wanted === '') return setFound(undefined)
+    const timer = setTimeout(async () => {
+      const people = await acts.people.search(wanted)
+      if (people && turn === asked.current) setFound(people)
+    }, PAUSE)
+    return () => clearTimeout(timer)
+  }, [text])
+  return text.trim() === '' ? undefined : found
+}

@@ -1,0 +1,145 @@
+// Two people with accounts find each other, write to each other, and one of them has enough.
+// needs: chromium
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signInByToken, tokenFor } from '../support/accounts.ts'
+import { openBrowser, Rig, say, texts } from './rig.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const myRoom = (page: Page) => page.getByRole('region', { name: 'Your rooms' }).getByRole('link')
+
+/** Somebody who is signed in by another program of the operator's. */
+async function account(rig: Rig, name: string): Promise<Page> {
+  const page = await rig.person(name)
+  await page.goto(`${rig.url}/#token=${tokenFor(name)}`)
+  await page.getByText(`You are signed in as ${name}.`).waitFor()
+  return page
+}
+
+async function goHome(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Leave the room' }).click()
+  await page.getByRole('button', { name: 'Go home' }).click()
+  await page.getByRole('searchbox', { name: 'Find people' }).waitFor()
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Find people' }).fill(name)
+}
+
+async function writeTo(page: Page, name: string): Promise<void> {
+  await look(page, name.slice(0, 3).toLowerCase())
+  await page.getByRole('button', { name: `Write to ${name}` }).click()
+  await page.getByRole('heading', { name }).waitFor()
+}
+
+/** Both at home, and both belong to the room Plans. */
+async function acquainted(rig: Rig): Promise<{ ann: Page; ben: Page }> {
+  const ann = await account(rig, 'Annika')
+  const ben = await account(rig, 'Benedikt')
+  await ann.getByRole('button', { name: 'Start a room' }).click()
+  const link = await ann.getByRole('textbox', { name: 'Link to this room' }).inputValue()
+  await ann.getByRole('button', { name: 'Name it' }).click()
+  await ann.getByRole('textbox', { name: 'Name of the room' }).fill('Plans')
+  await ann.keyboard.press('Enter')
+  await ann.getByRole('heading', { name: 'Plans' }).waitFor()
+  await rig.enter(ben, link)
+  for (const page of [ann, ben]) await goHome(page)
+  return { ann, ben }
+}
+
+test('two find each other and write: it is on the other’s home at once, unread, and there after a restart', async () => {
+  await using rig = await Rig.open(browser, signInByToken, { remember: true })
+  const { ann, ben } = await acquainted(rig)
+  await look(ann, 'xyz')
+  await ann.getByText('Nobody of this name shares a named room or a group with you.').waitFor()
+  await writeTo(ann, 'Benedikt')
+  await ann.getByText('Only you and Benedikt can read what is said here.').waitFor()
+  expect(await ann.getByRole('button', { name: 'Share' }).count()).toBe(0)
+  expect(await ann.getByRole('switch', { name: 'Lock the room' }).count()).toBe(0)
+  expect(await ann.getByText('Not here now').count()).toBe(1)
+  await say(ann, 'Are you there?')
+  await myRoom(ben).getByText('Annika: Are you there?').waitFor()
+  await myRoom(ben).filter({ hasText: 'Are you there?' }).getByRole('img', { name: '1 unread' }).waitFor()
+  await myRoom(ben).filter({ hasText: 'Are you there?' }).click()
+  await ben.getByRole('heading', { name: 'Annika' }).waitFor()
+  await ann.getByText('In this room now').waitFor()
+  await say(ben, 'I am')
+  await ann.getByText('I am').waitFor()
+  await ben.reload()
+  await ben.getByText('I am').waitFor()
+  await rig.restart()
+  await say(ben, 'Still here')
+  await ann.getByText('Still here').waitFor()
+  expect(await texts(ann)).toEqual(['Are you there?', 'I am', 'Still here'])
+})
+
+test('who is elsewhere is told that somebody wrote, and goes there by one click', async () => {
+  await using rig = await Rig.open(browser, signInByToken, { remember: true })
+  const { ann, ben } = await acquainted(rig)
+  await myRoom(ben).click()
+  await ben.getByRole('heading', { name: 'Plans' }).waitFor()
+  await writeTo(ann, 'Benedikt')
+  await say(ann, 'Psst')
+  await ben.getByText('Annika wrote to you.').waitFor()
+  await ben.getByRole('button', { name: 'Read it' }).click()
+  await ben.getByRole('heading', { name: 'Annika' }).waitFor()
+  await ben.getByText('Psst').waitFor()
+})
+
+test('who is blocked is told so when he writes, is no longer found, and is heard again when that is over', async () => {
+  await using rig = await Rig.open(browser, signInByToken, { remember: true })
+  const { ann, ben } = await acquainted(rig)
+  for (const page of [ann, ben]) await myRoom(page).click()
+  await ann.getByRole('button', { name: 'What to do with Benedikt' }).click()
+  await ann.getByRole('button', { name: 'Block' }).click()
+  await ann.getByText('Benedikt can no longer write to you.').waitFor()
+  await ben.getByRole('button', { name: 'What to do with Annika' }).click()
+  await ben.getByRole('button', { name: 'Write to this person' }).click()
+  await ben.getByText('This person takes no messages from you.').waitFor()
+  for (const page of [ann, ben]) await goHome(page)
+  await look(ben, 'annika')
+  await ben.getByText('Nobody of this name').waitFor()
+  await writeTo(ann, 'Benedikt')
+  await ann.getByText('You have blocked Benedikt.').waitFor()
+  expect(await ann.getByRole('textbox', { name: 'Message' }).count()).toBe(0)
+  await goHome(ann)
+  await ann.getByRole('button', { name: 'Blocked people' }).click()
+  await ann.getByRole('button', { name: 'Unblock Benedikt' }).click()
+  await ann.getByText('Nobody is blocked.').waitFor()
+  await look(ben, '')
+  await writeTo(ben, 'Annika')
+  await say(ben, 'Sorry')
+  await myRoom(ann).getByText('Benedikt: Sorry').waitFor()
+})
+
+test('the owner of the server makes a group, and those in it find each other', async () => {
+  await using rig = await Rig.open(browser, signInByToken, { remember: true })
+  const ann = await account(rig, 'Annika')
+  await account(rig, 'Benedikt')
+  const olga = await rig.person('Olga')
+  await olga.goto(rig.url + rig.server.desk.ownerPath())
+  await olga.getByRole('button', { name: 'Groups' }).click()
+  await olga.getByText('There is no group yet.').waitFor()
+  await olga.getByRole('textbox', { name: 'New group' }).fill('<b>Gardeners</b>')
+  await olga.keyboard.press('Enter')
+  await olga.getByRole('heading', { name: '<b>Gardeners</b>' }).waitFor()
+  for (const name of ['Annika', 'Benedikt']) {
+    await olga.getByRole('searchbox', { name: 'Add somebody' }).fill(name.slice(0, 4))
+    await olga.getByRole('button', { name: `Add ${name}` }).click()
+    await olga.getByRole('button', { name: `Take ${name} out of the group` }).waitFor()
+  }
+  await ann.getByRole('button', { name: 'Groups' }).click()
+  await ann.getByRole('button', { name: '<b>Gardeners</b> 2 people' }).click()
+  await ann.getByRole('dialog').getByText('Benedikt').waitFor()
+  expect(await ann.getByRole('button', { name: 'Remove the group' }).count()).toBe(0)
+  await ann.keyboard.press('Escape')
+  await writeTo(ann, 'Benedikt')
+  await olga.getByRole('button', { name: 'Remove the group' }).click()
+  await olga.getByRole('button', { name: 'Really remove it' }).click()
+  await olga.getByText('There is no group yet.').waitFor()
+})
