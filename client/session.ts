@@ -1,6 +1,6 @@
 // This page's life: brings together the line to the server, the state, the address bar and what is remembered.
 import { signal } from '@preact/signals'
-import type { InviteToken, PersonId, RoomId, Sealed } from '#protocol/id.ts'
+import type { InviteToken, RoomId, Sealed } from '#protocol/id.ts'
 import type { Request, RequestType, Result, ServerMessage } from '#protocol/message.ts'
 import type { RefusalCode } from '#protocol/refusal.ts'
 import type { Keep } from './keep.ts'
@@ -15,8 +15,6 @@ import { roomOf } from './state/entered.ts'
 import { afterNo } from './state/no.ts'
 import { type Door, initial, type Notice, type Room, type State, type Way } from './state/state.ts'
 
-type News = Extract<ServerMessage, { type: 'room.news' }>
-
 const NOTICE_MS = 8000
 const SAVE_MS = 200
 
@@ -30,13 +28,10 @@ export class Session {
   #returning: RoomId | undefined
   /** Told when the room is there again after the line was lost, so that what waits can go out. */
   onEntered: (room: Room) => void = () => {}
-  onTyping: (person: PersonId) => void = () => {}
   /** Told whenever he stands at home and the line is open. */
   onHome: () => void = () => {}
-  /** Told when the line is open and he has an account. */
-  onAccount: () => void = () => {}
-  /** Told of what was said in a 1:1 room of his in which this page is not. */
-  onNews: (news: News) => void = () => {}
+  /** Told what the server says, when the state knows it already. */
+  readonly listeners: ((message: ServerMessage) => void)[] = []
   /** The room whose place the server keeps and could not give back: only another hello does. */
   #kept: RoomId | undefined
   /** True while what is said now goes out at once and in order. */
@@ -250,8 +245,7 @@ export class Session {
     if (message.type === 'room.entered') this.#entered(message.room.id)
     if (message.type === 'room.out' && message.room === this.#returning) this.#returning = undefined
     if (message.type === 'room.out') this.#kept = message.code === 'store.away' ? message.room : undefined
-    if (message.type === 'room.news') this.onNews(message)
-    if (message.type === 'chat.typed' && message.on) this.onTyping(message.person)
+    for (const listener of this.listeners) listener(message)
   }
 
   #answered(request: Request, result: unknown): void {
@@ -270,7 +264,6 @@ export class Session {
     // Another page of this browser may have changed it meanwhile.
     this.name.value = this.keep.name ?? this.name.value
     this.#useName()
-    if (this.state.value.me?.kind === 'account') this.onAccount()
     this.#arrive()
   }
 

@@ -13,7 +13,10 @@ export class People {
 
   constructor(session: Session) {
     this.#session = session
-    session.onAccount = () => session.try(session.ask({ type: 'people.blocked' }))
+    session.listeners.push(({ type }) => {
+      const isAccount = session.state.value.me?.kind === 'account'
+      if (type === 'welcome' && isAccount) session.try(session.ask({ type: 'people.blocked' }))
+    })
   }
 
   /** Undefined when it could not be asked: who types on asks again. */

@@ -1,8 +1,11 @@
 // Coming and going: starting rooms, entering them, naming them, leaving them.
+import type { ServerMessage } from '#protocol/message.ts'
 import type { Reading } from '../reading.ts'
 import type { Session } from '../session.ts'
 import { isKept, type Notice, type Room, type Way } from '../state/state.ts'
 import { roomName } from '../state/title.ts'
+
+type News = Extract<ServerMessage, { type: 'room.news' }>
 
 export class Rooms {
   readonly #session: Session
@@ -12,7 +15,7 @@ export class Rooms {
     this.#session = session
     this.#reading = reading
     session.onHome = () => void this.#lookHome()
-    session.onNews = news => this.#hearNews(news)
+    session.listeners.push(message => message.type === 'room.news' && this.#hearNews(message))
   }
 
   async start(): Promise<void> {
@@ -51,7 +54,7 @@ export class Rooms {
   }
 
   /** At home it shows in the list of rooms; elsewhere he is told, unless he wrote it himself on another page. */
-  #hearNews({ room, direct, by }: Parameters<Session['onNews']>[0]): void {
+  #hearNews({ room, direct, by }: News): void {
     const session = this.#session
     if (session.state.value.door.at === 'home') return void this.#lookHome()
     if (by !== direct.person) return

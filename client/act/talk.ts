@@ -23,7 +23,9 @@ export class Talk {
     session.onEntered = room => {
       for (const pending of room.pending) if (!pending.trouble) void this.#send(room.id, pending)
     }
-    session.onTyping = person => this.#hushLater(person)
+    session.listeners.push(message => {
+      if (message.type === 'chat.typed' && message.on) this.#hushLater(message.person)
+    })
   }
 
   say(room: Room, draft: Draft): void {

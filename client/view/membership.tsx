@@ -66,7 +66,7 @@ export function Membership({ group: { group, name }, mayEdit, onBack }: Props) {
           />
         </>
       )}
-      <div class="row spread">
+      <div class="row spread ways">
         <button type="button" class="button" onClick={onBack}>
           All groups
         </button>

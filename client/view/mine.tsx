@@ -33,12 +33,12 @@ function Row({ room: { room, name, direct, unread, mentions, last, present } }: 
         {direct && <Avatar name={direct.name} size={36} />}
         <span class="about">
           <strong>{direct?.name ?? name}</strong>
-          <span class="soft">{last ? `${last.name}: ${last.text || 'a file'}` : 'Nothing was said yet'}</span>
+          <span class="soft">{last ? lineOf(last, direct) : 'Nothing was said yet'}</span>
         </span>
         <span class="aside">
           {last && <time dateTime={new Date(last.at).toISOString()}>{whenOf(last.at)}</time>}
           <span class="row">
-            {present.length > 0 && <Faces names={present} />}
+            {!direct && present.length > 0 && <Faces names={present} />}
             {mentions > 0 && <Called count={mentions} />}
             {unread > 0 && <Badge count={unread} />}
           </span>
@@ -46,6 +46,12 @@ function Row({ room: { room, name, direct, unread, mentions, last, present } }: 
       </a>
     </li>
   )
+}
+
+/** Who said it is left out where there are only two. */
+function lineOf({ name, text }: NonNullable<What['last']>, direct: What['direct']): string {
+  const said = text || 'a file'
+  return direct ? said : `${name}: ${said}`
 }
 
 const Faces = ({ names }: { names: readonly string[] }) => (

@@ -3,17 +3,22 @@ import { join, resolve } from 'node:path'
 import { Mistake } from '../base/mistake.ts'
 import { load } from '../config.ts'
 import { SOCKET_NAME } from '../store/folder.ts'
+import { addGroup } from './add-group.ts'
 import { addUser } from './add-user.ts'
 import { backup } from './backup.ts'
 import { checkConfig } from './check-config.ts'
 import { exportRoom } from './export-room.ts'
 import { hashKeyVerb } from './hash-key.ts'
+import { joinGroup } from './join-group.ts'
+import { leaveGroup } from './leave-group.ts'
 import { linkUser } from './link-user.ts'
+import { listGroups } from './list-groups.ts'
 import { listKeys } from './list-keys.ts'
 import { listRooms } from './list-rooms.ts'
 import { listUsers } from './list-users.ts'
 import { makeKeyVerb } from './make-key.ts'
 import { ownerLink } from './owner-link.ts'
+import { removeGroup } from './remove-group.ts'
 import { removeUser } from './remove-user.ts'
 import { restore } from './restore.ts'
 import { revokeKey } from './revoke-key.ts'
@@ -23,6 +28,7 @@ import { CommandError, type Verb } from './verb.ts'
 const verbs: readonly Verb[] = [
   ...[status, listRooms, exportRoom],
   ...[ownerLink, addUser, linkUser, listUsers, removeUser],
+  ...[listGroups, addGroup, removeGroup, joinGroup, leaveGroup],
   ...[makeKeyVerb, listKeys, revokeKey, hashKeyVerb],
   ...[checkConfig, backup, restore],
 ]

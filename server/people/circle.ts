@@ -1,11 +1,11 @@
 // Whom somebody knows: accounts that share a room that is kept, or a group, with him. Nobody else is shown to him,
 // found by him or written to by him. Who has blocked him is nobody he knows.
-import type { PersonId } from '#protocol/id.ts'
+import type { GroupId, PersonId } from '#protocol/id.ts'
 import type { Account } from '../store/accounts.ts'
 import type { Store } from '../store/store.ts'
 import type { Blocks } from './blocks.ts'
 import type { Directory } from './directory.ts'
-import type { Groups } from './groups.ts'
+import type { Group, Groups } from './groups.ts'
 import type { Person } from './person.ts'
 import { wordsOf } from './words.ts'
 
@@ -33,6 +33,21 @@ export class Circle {
 
   blocks(by: PersonId, person: PersonId): boolean {
     return this.#parts.blocks.has(by, person)
+  }
+
+  /** The groups that are shown to somebody: the owner of the server sees all of them. */
+  groupsOf({ id, trusted }: Person): Group[] {
+    const { groups } = this.#parts
+    return trusted ? groups.all() : groups.of(id)
+  }
+
+  sees(person: Person, group: GroupId): boolean {
+    return this.groupsOf(person).some(({ id }) => id === group)
+  }
+
+  /** Those that call him when they are called. */
+  groupsWith(person: PersonId): GroupId[] {
+    return this.#parts.groups.of(person).map(({ id }) => id)
   }
 
   /** The owner of the server knows everybody. */

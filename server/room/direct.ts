@@ -16,8 +16,8 @@ export type Pair = readonly [PersonId, PersonId]
 
 /** What remains to somebody when one of the two has blocked the other: reading, taking back, and going. */
 const quiet: ReadonlySet<CommandType> = new Set<CommandType>([
-  ...(['room.join', 'room.leave', 'room.who', 'chat.delete', 'chat.read', 'chat.page'] as const),
-  ...(['member.back', 'member.away', 'member.lost', 'member.renamed', 'member.removed'] as const),
+  ...(['room.join', 'room.leave', 'room.who', 'chat.delete', 'file.withdraw'] as const),
+  ...(['chat.read', 'chat.page', 'chat.get', 'chat.history'] as const),
 ])
 
 /** Both of them come to the same id, and nobody else can work it out. */
@@ -61,7 +61,8 @@ export function assertPartner({ direct }: Room, { person }: Who): void {
 
 /** Nobody writes to who has blocked him, nor to whom he has blocked himself. */
 export function assertWelcome({ direct, house: { people } }: Room, { person }: Who, type: CommandType): void {
-  if (!direct || quiet.has(type)) return
+  // Reports of his coming and going are not his to send.
+  if (!direct || quiet.has(type) || type.startsWith('member.')) return
   const other = partnerIn(direct, person.id)
   if (people.blocks(other, person.id)) throw new Refusal('person.blocked')
   if (people.blocks(person.id, other)) throw new Refusal('person.blocking')

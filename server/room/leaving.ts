@@ -86,6 +86,7 @@ export async function removed(room: Room, { person: { id } }: Who): Promise<Noth
   room.standings.turnOut(id)
   takePages(room, id)
   await belongNoMore(room, id)
+  if (room.direct && room.belongings.size === 0) return close(room)
   const heir = inherits ? heirOf(room) : undefined
   if (heir) await giveRole(room, heir, 'owner', id)
   await room.changed()

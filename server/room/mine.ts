@@ -14,7 +14,7 @@ export async function mineOf(house: House, open: Open, person: PersonId): Promis
   const { memory, unkept, lanes } = house
   const now = house.clock.now()
   const [rooms = [], invites = [], waiting] = await Promise.all([
-    lanes.run(person, async () => memory?.store.roomsOf(person)),
+    lanes.run(person, async () => memory?.store.roomsOf(person, house.people.groupsWith(person))),
     memory?.invites.of(person, now),
     unkept.of(person, now),
   ]).catch(failAsRefusal)

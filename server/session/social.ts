@@ -3,8 +3,6 @@ import type { PersonId } from '#protocol/id.ts'
 import type { Nothing, Request, RequestType, Result } from '#protocol/message.ts'
 import type { Someone } from '#protocol/people.ts'
 import { Refusal } from '#protocol/refusal.ts'
-import type { Group } from '../people/groups.ts'
-import type { Person } from '../people/person.ts'
 import type { Desk } from './desk.ts'
 import type { Session } from './session.ts'
 
@@ -35,13 +33,16 @@ export function blocked({ blocks, directory }: Desk, { person }: Session): Resul
   return { people: blocks.of(person.id).flatMap(id => someone(directory.find(id))) }
 }
 
-export function listGroups({ groups }: Desk, { person }: Session): Result<'group.list'> {
-  const shown = person.trusted ? groups.all() : groups.of(person.id)
-  return { groups: shown.map(({ id, name, members }) => ({ group: id, name, count: members.size })) }
+export function listGroups({ circle, directory }: Desk, { person }: Session): Result<'group.list'> {
+  const shown = circle.groupsOf(person)
+  const count = (members: Iterable<PersonId>) => [...members].filter(one => directory.find(one)).length
+  return { groups: shown.map(({ id, name, members }) => ({ group: id, name, count: count(members) })) }
 }
 
-export function whoIsIn({ groups, directory }: Desk, { person }: Session, { group }: Asked<'group.who'>) {
-  const { id, name, members } = shownTo(person, groups.find(group))
+export function whoIsIn({ circle, directory }: Desk, { person }: Session, { group }: Asked<'group.who'>) {
+  const found = circle.groupsOf(person).find(({ id }) => id === group)
+  if (!found) throw new Refusal('group.gone')
+  const { id, name, members } = found
   return { group: id, name, members: [...members].flatMap(one => someone(directory.find(one))) }
 }
 
@@ -57,12 +58,6 @@ export async function addToGroup(
   if (!directory.find(person)) throw new Refusal('person.unknown')
   await groups.add(group, person)
   return {}
-}
-
-/** Who is in none of it learns nothing of it. */
-function shownTo({ id, trusted }: Person, group: Group | undefined): Group {
-  if (group && (trusted || group.members.has(id))) return group
-  throw new Refusal('group.gone')
 }
 
 const someone = (account: { id: PersonId; name: string } | undefined): Someone[] =>

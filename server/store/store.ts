@@ -1,7 +1,7 @@
 // The port of the memory: what named rooms need kept. Plain values in, plain values out; whoever implements it has
 // everything on disk when a promise resolves.
 import type { Message, Version } from '#protocol/chat.ts'
-import type { Epoch, MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import type { Epoch, GroupId, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import type { Role } from '#protocol/room.ts'
 import type { KeptInvites } from './invites.ts'
 
@@ -116,8 +116,8 @@ export interface Store {
   rename(person: PersonId, name: string): Promise<void>
   /** Never back. */
   read(room: RoomId, person: PersonId, mark: ReadMark): Promise<void>
-  /** Of 1:1 rooms only those in which something was said. */
-  roomsOf(person: PersonId): Promise<RoomOfMine[]>
+  /** Of 1:1 rooms only those in which something was said. `groups`: those whose call is his. */
+  roomsOf(person: PersonId, groups?: readonly GroupId[]): Promise<RoomOfMine[]>
   /** Whether there is a room that both belong to. */
   shareRoom(one: PersonId, other: PersonId): Promise<boolean>
   /** Everybody who belongs to a room that this person belongs to. */

@@ -103,9 +103,11 @@ test('who waited for the memory with a link is in as soon as he is let in', () =
   expect(answer(state, request, { room }).door).toEqual({ at: 'room', room })
 })
 
+const ben = { person: 'ben', name: 'Ben' }
 const mine = [{ room, name: 'Plans' }, { room: 'other' }] as never
 test.each<[string, State, object, unknown, object]>([
   ['my rooms', inRoom(), { type: 'room.mine' }, { rooms: mine }, { mine }],
+  ['whom I have blocked', inRoom(), { type: 'people.blocked' }, { people: [ben] }, { blocked: [ben] }],
   ['left for now', { ...named(), mine }, { type: 'room.leave', room }, {}, { room: undefined, mine }],
   [
     'left for good',

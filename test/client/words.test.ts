@@ -165,6 +165,7 @@ test.each([
 test('the title says who waits at the door, and what the room is called', () => {
   const knocks = [{ person: 'cleo', name: 'Cleo', at: 1 }]
   expect(titleOf(inRoom())).toBe('Unnamed room · Presence')
+  expect(titleOf(inRoom({ direct: { person: 'ben', name: 'Ben' } }))).toBe('Ben · Presence')
   expect(
     titleOf(inRoom({ knocks, settings: { topic: 'Garden', locked: true, limit: 0, guestsInvite: false } })),
   ).toBe('(1) Garden · Presence')

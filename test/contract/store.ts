@@ -1,7 +1,7 @@
 // What every memory must do, whatever it is made of. Each adapter's test runs this suite.
 import { nanoid } from 'nanoid'
 import { expect, test } from 'vitest'
-import type { ClientKey, Epoch, MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import type { ClientKey, Epoch, GroupId, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import { noteOf } from '../../server/store/note.ts'
 import {
   type Numbered,
@@ -231,7 +231,8 @@ export function storeContract(open: () => Store): void {
       expect.objectContaining({ person: me, read: { seq: 1, at: 5 } }),
     )
     expect(await mine()).toMatchObject([{ unread: 1 }])
-    const calls = [{ people: [me] }, { all: 'everyone' }, { all: 'here' }, { people: [ben] }] as const
+    const group = nanoid(12) as GroupId
+    const calls = [{ people: [me] }, { all: 'everyone' }, { all: 'here' }, { groups: [group] }] as const
     await open().append(
       calls.map((mentions, at) => {
         const row = said(room, at + 3, 'look')
@@ -239,6 +240,7 @@ export function storeContract(open: () => Store): void {
       }),
     )
     expect(await mine()).toMatchObject([{ unread: 5, mentions: 2 }])
+    expect(await open().roomsOf(me, [group])).toMatchObject([{ unread: 5, mentions: 3 }])
     await open().leave(room, me)
     expect(await mine()).toEqual([])
   })

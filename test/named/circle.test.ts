@@ -16,6 +16,7 @@ const config = {
     messagesAtOnce: 10_000,
     arrivalsPerSecond: 1000,
     arrivalsAtOnce: 10_000,
+    roomsPerMinute: 1000,
   },
 }
 let server: Running

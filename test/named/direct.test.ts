@@ -18,6 +18,7 @@ const config = {
     messagesAtOnce: 10_000,
     arrivalsPerSecond: 1000,
     arrivalsAtOnce: 10_000,
+    roomsPerMinute: 1000,
   },
 }
 let server: Running
@@ -200,6 +201,19 @@ test('[PE4] when neither has it any more it is burned, and begins anew', async (
   await expect(ann.join({ room })).rejects.toMatchObject({ code: 'room.gone' })
   expect(await paired(ben, ann)).toBe(room)
   expect(ann.all('room.entered').at(-1)?.room.messages).toEqual([])
+})
+
+test('[PE5] of who was removed the other keeps what was said, and writes to nobody any more', async () => {
+  const [ann, ben] = await acquainted(server, 'Ann9', 'Ben9')
+  if (!ann || !ben) return expect.unreachable()
+  const room = await paired(ann, ben)
+  await ben.say(room, 'a last word')
+  const operator = await Person.come(server, { transport: 'unix' })
+  await operator.ask({ type: 'server.user-remove', person: ben.id })
+  await expect(ann.say(room, 'Ben?')).rejects.toMatchObject({ code: 'person.unknown' })
+  expect(await directs(ann)).toMatchObject([{ room, last: { text: 'a last word' } }])
+  await ann.ask({ type: 'room.leave', room, forGood: true })
+  await expect(ann.join({ room })).rejects.toMatchObject({ code: 'room.gone' })
 })
 
 test('[PE5] one writes to whom one shares a room with; about all others the answer is the same', async () => {

@@ -1,15 +1,18 @@
 // Groups of accounts: made by the owner of the server, seen by those who are in them, kept over a restart.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { GroupId } from '#protocol/id.ts'
+import type { GroupId, RoomId } from '#protocol/id.ts'
 import { signInByToken } from '../support/accounts.ts'
-import { account, foundBy, ownerOf } from '../support/circle.ts'
+import { account, acquaint, foundBy, ownerOf } from '../support/circle.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const fast = { messagesPerSecond: 10_000, messagesAtOnce: 10_000 }
-const config = { ...signInByToken, limits: { ...fast, arrivalsPerSecond: 1000, arrivalsAtOnce: 10_000 } }
+const config = {
+  ...signInByToken,
+  limits: { ...fast, arrivalsPerSecond: 1000, arrivalsAtOnce: 10_000, roomsPerMinute: 1000 },
+}
 let server: Running
 beforeAll(async () => {
   server = await start(config, undefined, { remember: true })
@@ -99,4 +102,28 @@ test('[PE5][PE6][PE8] who shares a group finds and writes to each other, and no 
   await expect(again.ask({ type: 'room.direct', person: ben.id })).rejects.toMatchObject({
     code: 'person.unknown',
   })
+})
+
+test('[CH20][CH21] who may see a group calls all in it at once, and each finds it among what he has not read', async () => {
+  const [olga, ann, ben, eve] = await Promise.all([
+    ownerOf(server),
+    ...['Ann20', 'Ben20', 'Eve20'].map(name => account(server, name)),
+  ])
+  if (!olga || !ann || !ben || !eve) return expect.unreachable()
+  const room = (await acquaint([ann, ben, eve])) as RoomId
+  const group = await make(olga, 'Gardeners of 20')
+  for (const { id: person } of [ann, ben]) await olga.ask({ type: 'group.add', group, person })
+  const call = (by: Person, groups: GroupId[], key: string) =>
+    by.ask({ type: 'chat.send', room, key: key as never, text: 'Look!', mentions: { groups } })
+  for (const groups of [[group], ['NoSuchGroup1' as GroupId]])
+    await expect(call(eve, groups, 'k1')).rejects.toMatchObject({
+      code: 'group.gone',
+      place: 'mentions.groups',
+    })
+  await call(ann, [group], 'k2')
+  expect(await ben.hears('chat.said')).toMatchObject({ mentions: { groups: [group] } })
+  const mentions = async (person: Person) => (await person.ask({ type: 'room.mine' })).rooms[0]?.mentions
+  expect([await mentions(ben), await mentions(eve)]).toEqual([1, 0])
+  await olga.ask({ type: 'group.remove', group })
+  expect(await mentions(ben)).toBe(0)
 })

@@ -44,7 +44,7 @@ const values: Fields = {
   forGood: true,
   seq: 3,
   reply: 'message00001',
-  mentions: { people: [person], all: 'here' },
+  mentions: { people: [person], groups: ['group0000001'], all: 'here' },
   size: 10,
   files: ['file-of-22-characters-'],
   group: 'group0000001',

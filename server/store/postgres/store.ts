@@ -1,7 +1,7 @@
 // The memory in PostgreSQL: one code path for the embedded one and the operator's own.
 import type pg from 'pg'
 import type { Message, Version } from '#protocol/chat.ts'
-import type { MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import type { GroupId, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import {
   type Belongings,
   type Place,
@@ -180,8 +180,8 @@ export class PostgresStore implements Store {
     )
   }
 
-  async roomsOf(person: PersonId): Promise<RoomOfMine[]> {
-    return this.#connection.query<RoomOfMine & pg.QueryResultRow>(MINE, [person])
+  async roomsOf(person: PersonId, groups: readonly GroupId[] = []): Promise<RoomOfMine[]> {
+    return this.#connection.query<RoomOfMine & pg.QueryResultRow>(MINE, [person, groups])
   }
 
   async #landed(rows: readonly Row[]): Promise<boolean> {
@@ -230,7 +230,8 @@ const MINE = `
   join room r on r.id = mine.room
   cross join lateral (
     select count(*)::int as unread, count(*) filter (
-      where m.extras->'mentions'->'people' ? $1 or m.extras->'mentions'->>'all' = 'everyone'
+      where m.extras->'mentions'->'people' ? $1 or m.extras->'mentions'->'groups' ?| $2::text[]
+        or m.extras->'mentions'->>'all' = 'everyone'
     )::int as mentions
     from message m where m.room = r.id and m.seq > mine.read and m.by <> $1 and m.deleted is null
   ) as news
