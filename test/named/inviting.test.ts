@@ -5,7 +5,7 @@ import type { Request } from '#protocol/message.ts'
 import type { Config } from '../../server/config.ts'
 import { signInByToken, tokenFor } from '../support/accounts.ts'
 import { publicTransports, type Reachable } from '../support/carrier.ts'
-import { House } from '../support/house.ts'
+import { connectTo, House } from '../support/house.ts'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
 
@@ -72,6 +72,39 @@ describe.each(['unnamed', 'named'] as const)('in a room that is %s', kind => {
       for (const racer of racers) racer.carrier.close()
     }
   })
+})
+
+test('[IN6] a seat is kept for who is on his way in: the last ones go to as many as there are, and no use is lost', async () => {
+  await using server = await start(config, undefined, remember)
+  const { ann, room } = await home(server)
+  await ann.ask({ type: 'room.name', room, name: 'Plans' })
+  await ann.ask({ type: 'room.set', room, limit: 4 })
+  const { path } = await make(ann, room, { uses: 10 })
+  const racers = await racersOf(server)
+  const codes = await Promise.all(racers.map(racer => outcome(racer, path)))
+  expect(codes.sort()).toEqual([...Array(3).fill('in'), ...Array(RACERS - 3).fill('room.full')])
+  expect((await list(ann, room)).find(({ uses }) => uses === 10)).toMatchObject({ left: 7, count: 3 })
+})
+
+test('[IN7] who is turned out and comes back in the same breath stays out, however slow the disk is', async () => {
+  await using server = await start(config, undefined, remember)
+  const { ann, room } = await home(server)
+  await ann.ask({ type: 'room.name', room, name: 'Plans' })
+  const { id, path } = await make(ann, room, { uses: 1 })
+  const ben = await guest(server, 'Ben')
+  await ben.enter(path)
+  // Held here, it cannot be written that he was turned out.
+  const lock = await connectTo(server.data)
+  await lock.query('begin')
+  await lock.query('select from invite_use where invite = $1 for update', [id])
+  ann.carrier.send({ type: 'room.kick', room, person: ben.id })
+  await ben.hears('room.out')
+  const answer = outcome(ben, path)
+  // Others are answered meanwhile, from the same database.
+  for (let turns = 0; turns < 20; turns++) await list(ann, room)
+  expect(await Promise.race([answer, 'not yet'])).toBe('not yet')
+  await lock.end()
+  expect(await answer).toBe('room.gone')
 })
 
 test('[IN7] one person who joins by sixteen pages at once spends one use', async () => {
@@ -160,7 +193,7 @@ test('[IN7] killed between the spending and the answer: afterwards the same pers
   await ann.ask({ type: 'room.name', room, name: 'Plans' })
   const { id, path } = await make(ann, room, { uses: 1, role: 'admin' })
   // Held here, the room cannot write down the role that the invite gives, and so does not answer.
-  const lock = await house.connect()
+  const lock = await connectTo(house.data)
   await lock.query('begin')
   await lock.query('select from room where id = $1 for no key update', [room])
   const ben = await guest(house.address as Reachable, 'Ben')
@@ -203,16 +236,15 @@ const racersOf = (server: Reachable) =>
     ),
   )
 
+const outcome = (person: Person, path: string): Promise<string> =>
+  person.enter(path).then(
+    () => 'in',
+    error => error.code,
+  )
+
 /** All at once; how many got in. Everybody else is told that the link is gone. */
 async function race(path: string, racers: readonly Person[]): Promise<number> {
-  const codes = await Promise.all(
-    racers.map(one =>
-      one.enter(path).then(
-        () => 'in',
-        error => error.code,
-      ),
-    ),
-  )
+  const codes = await Promise.all(racers.map(one => outcome(one, path)))
   expect(codes.filter(code => code !== 'in' && code !== 'room.gone')).toEqual([])
   return codes.filter(code => code === 'in').length
 }

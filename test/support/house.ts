@@ -48,16 +48,10 @@ export class House implements AsyncDisposable {
 
   /** Asks the database itself, past the server. */
   async query<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
-    const client = await this.connect()
+    const client = await connectTo(this.data)
     const { rows } = await client.query<Row>(text, values)
     await client.end()
     return rows
-  }
-
-  async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ host: join(this.data, 'pg'), user: 'presence', database: 'postgres' })
-    await client.connect()
-    return client
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -72,6 +66,13 @@ export class House implements AsyncDisposable {
   get #config(): string {
     return join(this.data, 'config.mjs')
   }
+}
+
+/** The database that a server with this folder has brought along. */
+export async function connectTo(data: string): Promise<pg.Client> {
+  const client = new pg.Client({ host: join(data, 'pg'), user: 'presence', database: 'postgres' })
+  await client.connect()
+  return client
 }
 
 export function alive(pid: number): boolean {
