@@ -38,6 +38,7 @@ import { Writer } from './store/writer.ts'
 import { Door } from './wire/door.ts'
 import { openDoors } from './wire/doors.ts'
 import { downloadRoute } from './wire/download.ts'
+import { portraitRoute } from './wire/portrait.ts'
 import type { Certificate } from './wire/stream.ts'
 import { uploadRoute } from './wire/upload.ts'
 import { makeWeb } from './wire/web.ts'
@@ -170,7 +171,8 @@ async function open(settings: Settings, laid: Desk, memory: Memory | undefined):
   const door = new Door(desk, settings.limits)
   const certificate = settings.web.certificate && readCertificate(settings.web.certificate)
   const trouble = () => (closing ? 'closing' : undefined)
-  const routes = [uploadRoute({ rooms, clock, log }), downloadRoute(rooms.uploads.files)]
+  const portrait = portraitRoute((person, version) => laid.directory.picture(person, version))
+  const routes = [portrait, uploadRoute({ rooms, clock, log }), downloadRoute(rooms.uploads.files)]
   const app = makeWeb({ client: CLIENT, avatar: avatarSvg, trouble, routes, log })
   const host = settings.web.host ?? (certificate ? '::' : '127.0.0.1')
   const socketPath = join(resolve(settings.data), SOCKET_NAME)

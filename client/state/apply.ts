@@ -19,11 +19,13 @@ const talk = (state: State, fact: Parameters<typeof tell>[1]) =>
   within(state, fact.room, room => tell(room, fact))
 
 const rows: Rows = {
-  welcome: (state, { person, name, kind, mayCreate, owner }) => ({
+  welcome: (state, { person, name, kind, mayCreate, owner, profile }) => ({
     ...state,
     link: { at: 'open' },
-    me: { person, name, kind, mayCreate, owner },
+    me: { person, name, kind, mayCreate, owner, ...(profile ? { profile } : {}) },
   }),
+  'me.changed': (state, { name, profile }) =>
+    state.me ? { ...state, me: { ...state.me, name, profile } } : state,
   done: same,
   refused: same,
   'session.token': same,

@@ -1,7 +1,7 @@
 // All that the page knows, as one value. Whatever happens makes another one of it.
 import type { Message } from '#protocol/chat.ts'
 import type { Attachment } from '#protocol/file.ts'
-import type { Kind } from '#protocol/hello.ts'
+import type { Kind, Profile } from '#protocol/hello.ts'
 import type { ClientKey, Epoch, InviteToken, MessageId, PersonId, RoomId, Sealed } from '#protocol/id.ts'
 import type { Invitation, Invite } from '#protocol/invite.ts'
 import type { Mentions } from '#protocol/mention.ts'
@@ -24,6 +24,8 @@ export interface Me {
   readonly mayCreate: boolean
   /** Whether the server is his. */
   readonly owner: boolean
+  /** Of an account. */
+  readonly profile?: Profile
 }
 
 /** What leads to a room. */

@@ -1,6 +1,7 @@
 // Somebody with an account of this server: he comes by a sign-in link, or the owner by his, and from then on by the
 // key of the browser in which he used it.
 import type { Hello } from '#protocol/hello.ts'
+import type { Someone } from '#protocol/people.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Account } from '../store/accounts.ts'
@@ -51,6 +52,11 @@ export function accountSignIn({ seal, directory, links }: Parts): SignIn {
     },
   }
 }
+
+export const someoneOf = ({ id, name, avatar }: Account): Someone => ({
+  ...{ person: id, name },
+  ...(avatar ? { avatar } : {}),
+})
 
 export const personOf = ({ id, name, origin, avatar }: Account, proof?: string): Person => ({
   ...{ id, kind: 'account', name, trusted: origin === 'owner', scopes: [] },

@@ -27,6 +27,8 @@ export interface Changes {
 
 /** How often it is written down that somebody was here. */
 const SEEN_EVERY = 3600_000
+/** At most so many are in memory: a few megabytes. */
+const PICTURES = 100
 
 export class KeptDirectory implements Directory {
   readonly #port: Accounts | undefined
@@ -35,6 +37,8 @@ export class KeptDirectory implements Directory {
   readonly #accounts = new Map<PersonId, Account>()
   readonly #browsers = new Browsers()
   readonly #lanes = new Lanes()
+  /** Some that were asked for, by their version. */
+  readonly #pictures = new Map<string, Buffer>()
 
   private constructor(port: Accounts | undefined, clock: Clock, log: Log) {
     this.#port = port
@@ -75,8 +79,10 @@ export class KeptDirectory implements Directory {
     return account && this.find(account)
   }
 
-  picture(person: PersonId): Promise<Buffer | undefined> {
-    return this.#kept.picture(person).catch(failAsRefusal)
+  /** Its picture, if this is the version that holds. */
+  async picture(person: PersonId, version: string): Promise<Buffer | undefined> {
+    if (this.find(person)?.avatar !== version) return undefined
+    return this.#pictures.get(version) ?? this.#fetchPicture(person, version)
   }
 
   async add(name: string): Promise<Account> {
@@ -140,6 +146,16 @@ export class KeptDirectory implements Directory {
   async end(person: PersonId): Promise<void> {
     await this.#write(person, account => ({ ...account, about: '', avatar: null, ended: true }))
     await this.signOutAll(person)
+  }
+
+  async #fetchPicture(person: PersonId, version: string): Promise<Buffer | undefined> {
+    const picture = await this.#kept.picture(person).catch(failAsRefusal)
+    // Another one may have come meanwhile: then this address is over.
+    if (!picture || this.find(person)?.avatar !== version) return undefined
+    this.#pictures.set(version, picture)
+    const [oldest] = this.#pictures.keys()
+    if (this.#pictures.size > PICTURES && oldest) this.#pictures.delete(oldest)
+    return picture
   }
 
   #fresh(id: PersonId, name: string, origin: Account['origin']): Account {

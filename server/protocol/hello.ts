@@ -58,6 +58,16 @@ export const sessionEnd = z.strictObject({
 export const kind = z.enum(['guest', 'account', 'service', 'operator'])
 export type Kind = z.infer<typeof kind>
 
+/** What an account has besides its name. */
+export const profile = z.strictObject({
+  about: z.string(),
+  /** The version of its own picture. */
+  avatar: z.string().optional(),
+  /** Its name and its sign-in links are of this server, not of another program. */
+  local: z.boolean(),
+})
+export type Profile = z.infer<typeof profile>
+
 export const welcome = z.strictObject({
   type: z.literal('welcome'),
   ref: ref.optional(),
@@ -72,6 +82,8 @@ export const welcome = z.strictObject({
   mayCreate: z.boolean(),
   /** Whether the server is his. */
   owner: z.boolean(),
+  /** Of an account. */
+  profile: profile.optional(),
 })
 export const sessionToken = z.strictObject({ type: z.literal('session.token'), resume: sealed })
 export const pulse = z.strictObject({ type: z.literal('pulse') })

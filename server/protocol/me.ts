@@ -1,20 +1,22 @@
 // Oneself: the name, and what an account says and shows of itself.
 import { z } from 'zod'
-import { ref } from './hello.ts'
-import { name } from './text.ts'
+import { profile, ref } from './hello.ts'
+import { about, name } from './text.ts'
 
 /** Guests are called what they say. */
 export const meRename = z.strictObject({ type: z.literal('me.rename'), ref: ref.optional(), name })
 
-/** What an account has besides its name. */
-export const profile = z.strictObject({
-  about: z.string(),
-  /** The version of its own picture. */
-  avatar: z.string().optional(),
-  /** Its name and its sign-in links are of this server, not of another program. */
-  local: z.boolean(),
+/** What an account says and shows of itself: a square PNG as base64, or null for none. */
+export const meSet = z.strictObject({
+  type: z.literal('me.set'),
+  ref: ref.optional(),
+  name: name.optional(),
+  about: about.optional(),
+  avatar: z.base64().min(1).max(64_000).nullable().optional(),
 })
-export type Profile = z.infer<typeof profile>
 
 /** A sign-in link of one's own, for another device. It voids those before it. */
 export const meLink = z.strictObject({ type: z.literal('me.link'), ref: ref.optional() })
+
+/** To all pages of an account: it has another name, or another profile. */
+export const meChanged = z.strictObject({ type: z.literal('me.changed'), name: z.string(), profile })

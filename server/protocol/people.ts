@@ -19,7 +19,12 @@ export const peopleBlock = z.strictObject({
 export const peopleBlocked = z.strictObject({ type: z.literal('people.blocked'), ref: ref.optional() })
 
 /** An account, as it is called today. */
-export const someone = z.strictObject({ person: personId, name: z.string() })
+export const someone = z.strictObject({
+  person: personId,
+  name: z.string(),
+  /** The version of a picture of his own. */
+  avatar: z.string().optional(),
+})
 export type Someone = z.infer<typeof someone>
 
 export const searchResult = z.strictObject({

@@ -87,6 +87,10 @@ const table = {
   },
   'account.owner': { text: 'The owner of the server cannot be removed.', retry: false },
   'name.taken': { text: 'This name is taken. Choose another one.', retry: false },
+  'picture.wrong': {
+    text: 'This picture cannot be used. Send a square PNG: 8 bits, not interlaced, at most 256 pixels wide.',
+    retry: false,
+  },
   'key.unknown': { text: 'There is no service key of this name.', retry: false },
   'key.fixed': { text: 'This service key stands in the config. Take it out there.', retry: false },
   'role.last': { text: 'Somebody must own the room. Make another owner first.', retry: false },

@@ -53,6 +53,8 @@ export const roomSet = z.strictObject({
   guestsInvite: z.boolean().optional(),
 })
 export const roomWho = z.strictObject({ type: z.literal('room.who'), ref: ref.optional(), room: roomId })
+/** What somebody who is or belongs there says of himself. */
+export const roomAbout = roomWho.extend({ type: z.literal('room.about'), person: personId })
 export const roomClose = z.strictObject({ type: z.literal('room.close'), ref: ref.optional(), room: roomId })
 export const roomKick = z.strictObject({
   type: z.literal('room.kick'),
@@ -227,6 +229,7 @@ export const whoResult = z.strictObject({
   count: z.number().int().nonnegative(),
   members: z.array(member),
 })
+export const aboutResult = z.strictObject({ about: z.string() })
 export const mineResult = z.strictObject({
   rooms: z.array(
     z.strictObject({

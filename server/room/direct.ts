@@ -4,6 +4,7 @@ import type { Epoch, PersonId, RoomId } from '#protocol/id.ts'
 import type { Someone } from '#protocol/people.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import type { Seal } from '../base/seal.ts'
+import { someoneOf } from '../people/account.ts'
 import { type StoredMember, UNREAD } from '../store/store.ts'
 import { failAsRefusal } from '../store/trouble.ts'
 import type { CommandType } from './command.ts'
@@ -16,7 +17,7 @@ export type Pair = readonly [PersonId, PersonId]
 
 /** What remains to somebody when one of the two has blocked the other: reading, taking back, and going. */
 const quiet: ReadonlySet<CommandType> = new Set<CommandType>([
-  ...(['room.join', 'room.leave', 'room.who', 'chat.delete', 'file.withdraw'] as const),
+  ...(['room.join', 'room.leave', 'room.who', 'room.about', 'chat.delete', 'file.withdraw'] as const),
   ...(['chat.read', 'chat.page', 'chat.get', 'chat.history'] as const),
 ])
 
@@ -51,7 +52,8 @@ export const partnerIn = (pair: Pair, me: PersonId): PersonId => (pair[0] === me
 export function partner({ people }: House, pair: Pair | null, me: PersonId): Someone | null {
   if (!pair) return null
   const person = partnerIn(pair, me)
-  return { person, name: people.find(person)?.name ?? 'Somebody' }
+  const account = people.find(person)
+  return account ? someoneOf(account) : { person, name: 'Somebody' }
 }
 
 /** For everybody else it does not exist. */

@@ -163,6 +163,11 @@ export const who = (room: Room) => ({
   members: room.roster.list(),
 })
 
+export function about(room: Room, _who: Who, { person }: CommandOf<'room.about'>): Result<'room.about'> {
+  if (!room.roster.has(person) && !room.belongings.has(person)) throw new Refusal('person.unknown')
+  return { about: room.house.people.find(person)?.about ?? '' }
+}
+
 async function relinked(room: Room, before: string | undefined): Promise<void> {
   room.house.relink(room, before)
   await room.changed()

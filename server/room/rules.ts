@@ -31,6 +31,7 @@ export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'room.leave': leaving.leave,
   'room.set': moderation.set,
   'room.who': inviting.who,
+  'room.about': inviting.about,
   'room.name': naming.name,
   'room.close': leaving.close,
   'room.kick': moderation.kick,

@@ -8,6 +8,7 @@ import { PROTOCOL_VERSION } from '#protocol/version.ts'
 import { operator, type Person } from '../people/person.ts'
 import { again, meet } from '../people/sign-in.ts'
 import type { Desk } from './desk.ts'
+import { profileOf } from './profile.ts'
 import type { Session } from './session.ts'
 import type { Socket } from './socket.ts'
 import { openPlace } from './token.ts'
@@ -98,10 +99,16 @@ type Gone = 'room.banned' | 'room.full' | 'room.gone' | 'store.away'
 const sayGone = (session: Session, room: RoomId, code: Gone) =>
   session.send(new Frame({ type: 'room.out', room, code, text: refusals[code].text }))
 
-function welcomeFrame({ rooms }: Desk, session: Session, resumed: Greeting['resumed'], ref?: number): Frame {
+function welcomeFrame(
+  { rooms, directory }: Desk,
+  session: Session,
+  resumed: Greeting['resumed'],
+  ref?: number,
+): Frame {
   const { id: person, name, kind, trusted } = session.person
   const mayCreate = rooms.mayCreate(session.person)
   const { token: resume, id } = session
+  const account = kind === 'account' ? directory.find(person) : undefined
   return new Frame({
     type: 'welcome',
     ref,
@@ -114,5 +121,6 @@ function welcomeFrame({ rooms }: Desk, session: Session, resumed: Greeting['resu
     resume,
     mayCreate,
     owner: kind === 'account' && trusted,
+    ...(account ? { profile: profileOf(account) } : {}),
   })
 }

@@ -8,6 +8,7 @@ import { newRoomId } from '../room/record.ts'
 import type { Found } from '../room/rooms.ts'
 import { addUser, linkFor, listKeys, listUsers, ownLink } from './accounts.ts'
 import type { Desk } from './desk.ts'
+import { setProfile } from './profile.ts'
 import type { Session } from './session.ts'
 import { removeAccount, revokeKey, signOut, signOutEverywhere } from './sign-out.ts'
 import * as social from './social.ts'
@@ -60,6 +61,7 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
     desk.visitors.rename({ ...session.person, name })
     return {}
   }),
+  'me.set': outside(setProfile),
   'me.link': outside(ownLink),
   'room.create': (desk, session, message) => {
     if (!desk.creations.take(session.socket?.address ?? '')) throw new Refusal('too.fast')
@@ -75,6 +77,7 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
   'room.mine': outside((desk, session) => desk.rooms.mine(session.who)),
   'room.direct': outside((desk, session, { person }) => desk.rooms.direct(session.who, person)),
   'room.who': inRoom,
+  'room.about': inRoom,
   'room.close': inRoom,
   'room.kick': inRoom,
   'room.ban': inRoom,

@@ -33,6 +33,7 @@ export async function removeAccount(desk: Desk, person: PersonId): Promise<void>
   const removed = removeEverywhere(desk.rooms, personOf(account))
   expel(desk, person, 'account.ended')
   await removed
+  for (const { id } of desk.groups.of(person)) await desk.groups.drop(id, person)
 }
 
 export async function revokeKey(desk: Desk, name: string): Promise<void> {

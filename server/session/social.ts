@@ -3,6 +3,8 @@ import type { PersonId } from '#protocol/id.ts'
 import type { Nothing, Request, RequestType, Result } from '#protocol/message.ts'
 import type { Someone } from '#protocol/people.ts'
 import { Refusal } from '#protocol/refusal.ts'
+import { someoneOf } from '../people/account.ts'
+import type { Account } from '../store/accounts.ts'
 import type { Desk } from './desk.ts'
 import type { Session } from './session.ts'
 
@@ -15,7 +17,7 @@ export async function search(
 ): Promise<Result<'people.search'>> {
   const found = await circle.search(person, text)
   const isHere = (id: PersonId) => visitors.of(id).some(({ here }) => here)
-  return { people: found.map(({ id, name }) => ({ person: id, name, here: isHere(id) })) }
+  return { people: found.map(account => ({ ...someoneOf(account), here: isHere(account.id) })) }
 }
 
 export async function block(
@@ -60,5 +62,4 @@ export async function addToGroup(
   return {}
 }
 
-const someone = (account: { id: PersonId; name: string } | undefined): Someone[] =>
-  account ? [{ person: account.id, name: account.name }] : []
+const someone = (account: Account | undefined): Someone[] => (account ? [someoneOf(account)] : [])

@@ -40,6 +40,8 @@ const COSTS: Partial<Record<RequestType, number>> = {
   'room.direct': 5,
   'people.search': 5,
   'me.link': 5,
+  // A picture is taken apart and drawn anew.
+  'me.set': 20,
 }
 
 export class Door {

@@ -49,6 +49,8 @@ const values: Fields = {
   files: ['file-of-22-characters-'],
   group: 'group0000001',
   signin: 'sealed',
+  about: 'Tea',
+  avatar: 'aGVsbG8=',
   past: person,
   scopes: ['read'],
 }
