@@ -15,7 +15,9 @@ export class People {
     this.#session = session
     session.listeners.push(({ type }) => {
       const isAccount = session.state.value.me?.kind === 'account'
-      if (type === 'welcome' && isAccount) session.try(session.ask({ type: 'people.blocked' }))
+      if (type !== 'welcome' || !isAccount) return
+      session.try(session.ask({ type: 'people.blocked' }))
+      session.try(session.ask({ type: 'group.list' }))
     })
   }
 

@@ -20,6 +20,7 @@ const rows: Rows = {
     mine: forGood ? state.mine?.filter(one => one.room !== room) : state.mine,
   }),
   'room.mine': (state, _request, { rooms, invites }) => ({ ...state, mine: rooms, invitations: invites }),
+  'group.list': (state, _request, { groups }) => ({ ...state, groups }),
   'people.blocked': (state, _request, { people }) => ({ ...state, blocked: people }),
   'me.rename': (state, { name }) => (state.me ? { ...state, me: { ...state.me, name } } : state),
   'chat.send': (state, { room, key }, receipt) =>

@@ -1,16 +1,18 @@
 // Calling people in a text: an @ and a name. What is called is found in the text when it is sent and when it is shown.
 import type { Message } from '#protocol/chat.ts'
-import type { PersonId } from '#protocol/id.ts'
+import type { GroupId, PersonId } from '#protocol/id.ts'
 import type { Mentions } from '#protocol/mention.ts'
 import { partsOf } from './links.ts'
 import { may, type Room, type State } from './state.ts'
 
 const MOST_PEOPLE = 20
+const MOST_GROUPS = 5
 const OFFERED = 6
 
 /** Who or what can be called. */
 export type Callable =
   | { readonly name: string; readonly person: PersonId; readonly here: boolean }
+  | { readonly name: string; readonly group: GroupId; readonly about: string }
   | { readonly name: 'everyone' | 'here'; readonly about: string }
 
 const ALL: readonly Callable[] = [
@@ -18,12 +20,16 @@ const ALL: readonly Callable[] = [
   { name: 'here', about: 'All who are here now' },
 ]
 
-export function callables(room: Room, me: PersonId | undefined): Callable[] {
+type Knowing = Pick<State, 'me' | 'groups'>
+
+export function callables(room: Room, { me, groups }: Knowing): Callable[] {
   const people = [
     ...room.members.map(({ person, name }) => ({ person, name, here: true })),
     ...room.absent.map(({ person, name }) => ({ person, name, here: false })),
   ]
-  return [...people.filter(({ person }) => person !== me), ...(may(room, 'chat.send all') ? ALL : [])]
+  const others = people.filter(({ person }) => person !== me?.person)
+  const called = groups.map(({ group, name }) => ({ group, name, about: 'A group' }))
+  return [...others, ...called, ...(may(room, 'chat.send all') ? ALL : [])]
 }
 
 /** What is written of a name before the caret, and where its @ stands. */
@@ -55,9 +61,14 @@ export function mentionsIn(text: string, known: readonly Callable[]): Mentions |
   )
   const called = known.filter(({ name }) => names.has(name.toLowerCase()))
   const people = called.flatMap(one => ('person' in one ? one.person : [])).slice(0, MOST_PEOPLE)
-  const [all] = called.flatMap(one => ('person' in one ? [] : one.name))
+  const groups = called.flatMap(one => ('group' in one ? one.group : [])).slice(0, MOST_GROUPS)
+  const [all] = called.flatMap(one => ('person' in one || 'group' in one ? [] : one.name))
   if (called.length === 0) return undefined
-  return { ...(people.length > 0 && { people }), ...(all && { all }) }
+  return {
+    ...(people.length > 0 && { people }),
+    ...(groups.length > 0 && { groups }),
+    ...(all && { all }),
+  }
 }
 
 /** A text in pieces: those with a `name` call it. */
@@ -79,15 +90,20 @@ export function callsIn(text: string, names: readonly string[]): { text: string;
 }
 
 /** `here` called those who were there when it was said. */
-export function callsMe({ by, at, mentions }: Message, { room, me }: State): boolean {
+export function callsMe({ by, at, mentions }: Message, { room, me, groups }: State): boolean {
   if (!me || !mentions || by === me.person) return false
   if (mentions.people?.includes(me.person) || mentions.all === 'everyone') return true
+  if (groups.some(({ group, member }) => member && mentions.groups?.includes(group))) return true
   const since = room?.members.find(({ person }) => person === me.person)?.since
   return mentions.all === 'here' && since !== undefined && since <= at
 }
 
 /** The names under which those who are called are known here, also from before they had another one. */
-export function namesOf({ people = [], all }: Mentions, room: Room): { name: string; person?: PersonId }[] {
+export function namesOf(
+  { people = [], groups = [], all }: Mentions,
+  room: Room,
+  seen: State['groups'] = [],
+): { name: string; person?: PersonId; mine?: boolean }[] {
   const known = [
     ...room.members,
     ...room.absent,
@@ -96,5 +112,8 @@ export function namesOf({ people = [], all }: Mentions, room: Room): { name: str
   const named = known
     .filter(({ person }) => people.includes(person))
     .map(({ person, name }) => ({ person, name }))
-  return all ? [...named, { name: all }] : named
+  const grouped = seen
+    .filter(({ group }) => groups.includes(group))
+    .map(({ name, member }) => ({ name, mine: member }))
+  return [...named, ...grouped, ...(all ? [{ name: all }] : [])]
 }

@@ -142,6 +142,8 @@ export interface State {
   readonly invitations: readonly Invitation[]
   /** One of them that has just come, until he says something to it. */
   readonly call?: Invitation | undefined
+  /** Those that he sees. */
+  readonly groups: Result<'group.list'>['groups']
   /** Whom he has blocked. */
   readonly blocked: readonly Someone[]
   readonly notice?: Notice
@@ -154,6 +156,7 @@ export const initial: State = {
   door: { at: 'home' },
   invitations: [],
   blocked: [],
+  groups: [],
 }
 
 /** The server keeps it: it is there when nobody is. */

@@ -4,10 +4,13 @@ import { callsIn, namesOf } from '../state/calls.ts'
 import { useVisit } from './context.ts'
 
 export function Calls({ text, mentions }: { text: string; mentions: Mentions }) {
-  const { room, me } = useVisit().session.state.value
-  const names = room ? namesOf(mentions, room) : []
+  const { room, me, groups } = useVisit().session.state.value
+  const names = room ? namesOf(mentions, room, groups) : []
   const isMine = (called: string) =>
-    names.some(({ name, person }) => person === me?.person && name.toLowerCase() === called.toLowerCase())
+    names.some(
+      ({ name, person, mine }) =>
+        (mine || (person && person === me?.person)) && name.toLowerCase() === called.toLowerCase(),
+    )
   return (
     <>
       {callsIn(

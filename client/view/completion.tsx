@@ -14,14 +14,14 @@ interface Field {
 }
 
 export function useCompletion({ field, text, write, room }: Field) {
-  const me = useVisit().session.state.value.me?.person
+  const state = useVisit().session.state.value
   const [chosen, choose] = useState(0)
   /** The text in which nothing is offered any more, because it was declined or done. */
   const [declined, decline] = useState<string>()
   const caret = useRef<number>(undefined)
   const begun =
     declined === text ? undefined : writtenCall(text, field.current?.selectionStart ?? text.length)
-  const offers = begun ? offered(callables(room, me), begun.begun) : []
+  const offers = begun ? offered(callables(room, state), begun.begun) : []
   const current = Math.min(chosen, offers.length - 1)
 
   // After the text has changed: before, the field would put the caret at its end.

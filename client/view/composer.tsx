@@ -44,7 +44,7 @@ export function Composer({ room }: { room: Room }) {
     clearTimeout(idle.current)
     const files = acts.files.take()
     const clean = text.trim().toWellFormed().replaceAll('\0', '')
-    const mentions = mentionsIn(clean, callables(room, me))
+    const mentions = mentionsIn(clean, callables(room, session.state.value))
     acts.talk.say(room, { text: clean, mentions, ...(files.length > 0 && { files }) })
     setText('')
     field.current?.focus()

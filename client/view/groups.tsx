@@ -84,7 +84,7 @@ export function GroupName({ label, deed, known = '', onName }: NameProps) {
     if (name) onName(name).catch((error: Error) => setTrouble(error.message))
   }
   return (
-    <form class="field" onSubmit={submit}>
+    <form class="field naming" onSubmit={submit}>
       <label for="group-name">{label}</label>
       <div class="row">
         <input

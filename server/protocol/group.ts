@@ -19,7 +19,13 @@ export const groupDrop = z.strictObject({ type: z.literal('group.drop'), ...grou
 export const groupResult = z.strictObject({ group: groupId })
 export const groupListResult = z.strictObject({
   groups: z.array(
-    z.strictObject({ group: groupId, name: z.string(), count: z.number().int().nonnegative() }),
+    z.strictObject({
+      group: groupId,
+      name: z.string(),
+      count: z.number().int().nonnegative(),
+      /** Whether the asker is in it. */
+      member: z.boolean(),
+    }),
   ),
 })
 export const groupWhoResult = z.strictObject({

@@ -37,8 +37,13 @@ export function blocked({ blocks, directory }: Desk, { person }: Session): Resul
 
 export function listGroups({ circle, directory }: Desk, { person }: Session): Result<'group.list'> {
   const shown = circle.groupsOf(person)
-  const count = (members: Iterable<PersonId>) => [...members].filter(one => directory.find(one)).length
-  return { groups: shown.map(({ id, name, members }) => ({ group: id, name, count: count(members) })) }
+  const count = (members: ReadonlySet<PersonId>) => [...members].filter(one => directory.find(one)).length
+  return {
+    groups: shown.map(({ id, name, members }) => ({
+      ...{ group: id, name, count: count(members) },
+      member: members.has(person.id),
+    })),
+  }
 }
 
 export function whoIsIn({ circle, directory }: Desk, { person }: Session, { group }: Asked<'group.who'>) {

@@ -24,17 +24,28 @@ const state = inRoom({
   may: ['chat.send', 'chat.send all'],
 })
 const room = state.room as Room
-const known = callables(room, 'ann' as never)
+const groups = [
+  { group: 'crew', name: 'Garden crew', count: 2, member: true },
+  { group: 'press', name: 'Press', count: 9, member: false },
+] as never
+const as = (person: string) => ({ me: { person } as never, groups })
+const known = callables(room, as('ann'))
 
 test('everybody can be called but oneself, and all at once by who may', () => {
-  expect(known.map(({ name }) => name)).toEqual(['Ben', 'Ann Smith', 'Zoë (2)', 'Cleo', 'everyone', 'here'])
-  const guest = callables({ ...room, may: ['chat.send'] }, 'ben' as never)
-  expect(guest.map(({ name }) => name)).toEqual(['Ann', 'Ann Smith', 'Zoë (2)', 'Cleo'])
+  expect(known.map(({ name }) => name)).toEqual([
+    ...['Ben', 'Ann Smith', 'Zoë (2)', 'Cleo'],
+    ...['Garden crew', 'Press', 'everyone', 'here'],
+  ])
+  const guest = callables({ ...room, may: ['chat.send'] }, as('ben'))
+  expect(guest.map(({ name }) => name)).toEqual([
+    ...['Ann', 'Ann Smith', 'Zoë (2)', 'Cleo', 'Garden crew', 'Press'],
+  ])
 })
 
 test.each<[string, object | undefined]>([
   ['nobody', undefined],
   ['@Ben look', { people: ['ben'] }],
+  ['@garden crew and @Ben', { people: ['ben'], groups: ['crew'] }],
   ['look, @ben!', { people: ['ben'] }],
   ['@Benjamin', undefined],
   ['ben@ben.example', undefined],
@@ -70,7 +81,7 @@ test.each<[string, number, string | undefined]>([
 })
 
 test.each([
-  ['', ['Ben', 'Ann Smith', 'Zoë (2)', 'Cleo', 'everyone', 'here']],
+  ['', ['Ben', 'Ann Smith', 'Zoë (2)', 'Cleo', 'Garden crew', 'Press']],
   ['S', ['Ann Smith']],
   ['ann s', ['Ann Smith']],
   ['e', ['everyone']],
@@ -97,8 +108,10 @@ test.each<[string, object, boolean]>([
   ['everyone', { by: 'ben', mentions: { all: 'everyone' } }, true],
   ['everyone, by myself', { by: 'ann', mentions: { all: 'everyone' } }, false],
   ['those who are here, before I came', { by: 'ben', at: 4, mentions: { all: 'here' } }, false],
+  ['a group of mine', { by: 'ben', mentions: { groups: ['crew'] } }, true],
+  ['a group that I see and am not in', { by: 'ben', mentions: { groups: ['press'] } }, false],
   ['those who are here, and I am', { by: 'ben', at: 6, mentions: { all: 'here' } }, true],
 ])('am I called? %s', (_what, part, expected) => {
-  const mine = inRoom({ members: [member('Ann', { since: 5 }), member('Ben')] })
+  const mine = { ...inRoom({ members: [member('Ann', { since: 5 }), member('Ben')] }), groups }
   expect(callsMe(message(3, part), mine)).toBe(expected)
 })

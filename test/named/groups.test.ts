@@ -27,7 +27,9 @@ test('[PE8] the owner of the server makes groups, and who is in one sees it and 
   const [olga, ann, ben] = [await ownerOf(server), await account(server, 'Ann'), await account(server, 'Ben')]
   const group = await make(olga, 'Gardeners')
   for (const { id: person } of [ann, ben]) await olga.ask({ type: 'group.add', group, person })
-  expect(await ann.ask({ type: 'group.list' })).toEqual({ groups: [{ group, name: 'Gardeners', count: 2 }] })
+  expect(await ann.ask({ type: 'group.list' })).toEqual({
+    groups: [{ group, name: 'Gardeners', count: 2, member: true }],
+  })
   const { members } = await ben.ask({ type: 'group.who', group })
   expect(members.map(({ name }) => name).sort()).toEqual(['Ann', 'Ben'])
   await olga.ask({ type: 'group.rename', group, name: 'Weeders' })
