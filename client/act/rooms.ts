@@ -7,9 +7,12 @@ import { roomName } from '../state/title.ts'
 
 type News = Extract<ServerMessage, { type: 'room.news' }>
 
+const PAUSE = 1000
+
 export class Rooms {
   readonly #session: Session
   readonly #reading: Reading
+  #soon: ReturnType<typeof setTimeout> | undefined
 
   constructor(session: Session, reading: Reading) {
     this.#session = session
@@ -53,10 +56,18 @@ export class Rooms {
     await this.#session.ask({ type: 'room.mine' }).catch(() => {})
   }
 
+  /** However much is said elsewhere, it is asked for only now and then. */
+  #lookSoon(): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined
+      if (this.#session.state.value.door.at === 'home') void this.#lookHome()
+    }, PAUSE)
+  }
+
   /** At home it shows in the list of rooms; elsewhere he is told, unless he wrote it himself on another page. */
   #hearNews({ room, direct, by }: News): void {
     const session = this.#session
-    if (session.state.value.door.at === 'home') return void this.#lookHome()
+    if (session.state.value.door.at === 'home') return this.#lookSoon()
     if (by !== direct.person) return
     session.tell({ text: `${direct.name} wrote to you.`, back: `/r/${room}`, label: 'Read it' })
   }

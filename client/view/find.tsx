@@ -46,7 +46,10 @@ export function Find({ label, deed, onChoose, nobody }: Props) {
               <li key={person.person}>
                 <button type="button" aria-label={deed(person.name)} onClick={() => choose(person)}>
                   <Avatar name={person.name} size={32} />
-                  <span class="nick">{person.name}</span>
+                  <span class="who">
+                    <span class="nick">{person.name}</span>
+                    {person.about && <span class="soft">{person.about}</span>}
+                  </span>
                   {person.here && <span class="here">Here now</span>}
                 </button>
               </li>

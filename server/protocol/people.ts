@@ -28,6 +28,6 @@ export const someone = z.strictObject({
 export type Someone = z.infer<typeof someone>
 
 export const searchResult = z.strictObject({
-  people: z.array(someone.extend({ here: z.boolean() })),
+  people: z.array(someone.extend({ about: z.string(), here: z.boolean() })),
 })
 export const blockedResult = z.strictObject({ people: z.array(someone) })

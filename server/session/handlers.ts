@@ -8,6 +8,7 @@ import { newRoomId } from '../room/record.ts'
 import type { Found } from '../room/rooms.ts'
 import { addUser, linkFor, listKeys, listUsers, ownLink } from './accounts.ts'
 import type { Desk } from './desk.ts'
+import * as groups from './groups.ts'
 import { setProfile } from './profile.ts'
 import type { Session } from './session.ts'
 import { removeAccount, revokeKey, signOut, signOutEverywhere } from './sign-out.ts'
@@ -117,22 +118,13 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
   'people.search': outside(social.search),
   'people.block': outside(social.block),
   'people.blocked': outside(social.blocked),
-  'group.list': outside(social.listGroups),
-  'group.who': outside(social.whoIsIn),
-  'group.make': outside(social.makeGroup),
-  'group.rename': outside(async ({ groups }, _, { group, name }) => {
-    await groups.rename(group, name)
-    return {}
-  }),
-  'group.remove': outside(async ({ groups }, _, { group }) => {
-    await groups.remove(group)
-    return {}
-  }),
-  'group.add': outside(social.addToGroup),
-  'group.drop': outside(async ({ groups }, _, { group, person }) => {
-    await groups.drop(group, person)
-    return {}
-  }),
+  'group.list': outside(groups.list),
+  'group.who': outside(groups.who),
+  'group.make': outside(groups.make),
+  'group.rename': outside(groups.rename),
+  'group.remove': outside(groups.remove),
+  'group.add': outside(groups.add),
+  'group.drop': outside(groups.drop),
   'server.status': outside(desk => ({
     url: desk.url(),
     since: Math.round(desk.clock.now() - process.uptime() * 1000),

@@ -39,6 +39,7 @@ const COSTS: Partial<Record<RequestType, number>> = {
   'invite.list': 5,
   'room.direct': 5,
   'people.search': 5,
+  'group.who': 5,
   'me.link': 5,
   // A picture is taken apart and drawn anew.
   'me.set': 20,

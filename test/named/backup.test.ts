@@ -57,6 +57,13 @@ beforeAll(async () => {
   const make = async () => (await ann.ask({ type: 'invite.make', room: plans.id, uses: 1 })).path
   invites = { used: await make(), open: await make() }
   await (await Person.come(server, { name: 'Dan' })).enter(invites.used)
+  const { room: direct } = await ann.ask({ type: 'room.direct', person: ben.id })
+  await ann.join({ room: direct })
+  await ann.say(direct, 'only for Ben')
+  await ann.ask({ type: 'people.block', person: ben.id, on: true })
+  const operator = await Person.come(server, { transport: 'unix' })
+  const { group } = await operator.ask({ type: 'group.make', name: 'Gardeners' })
+  await operator.ask({ type: 'group.add', group, person: ben.id })
   const other = await ann.startRoom()
   await ann.ask({ type: 'room.name', room: other.id, name })
   await Promise.all([ann.settled(), ben.settled()])
@@ -73,7 +80,7 @@ afterAll(async () => {
 test('a backup goes from the embedded database into that of Debian and back again, and nothing of it changes', async () => {
   expect(statSync(first).mode & 0o777).toBe(0o600)
   expect(existsSync(`${first}.part`)).toBe(false)
-  expect(rowsOf(first).filter(row => row.startsWith('{"table":"message"'))).toHaveLength(43)
+  expect(rowsOf(first).filter(row => row.startsWith('{"table":"message"'))).toHaveLength(44)
   expect(rowsOf(first).filter(row => row.startsWith('{"table":"reaction"'))).toHaveLength(1)
   expect(readFileSync(first, 'utf8')).not.toMatch(/secret/)
 
@@ -82,7 +89,7 @@ test('a backup goes from the embedded database into that of Debian and back agai
   expect(there).toMatchObject({
     code: 0,
     err: '',
-    out: expect.stringMatching(/^Brought back 2 rooms with 43/),
+    out: expect.stringMatching(/^Brought back 3 rooms with 44/),
   })
   const second = join(folder(), 'second')
   expect(await presence(toDebian, 'backup', second)).toMatchObject({ code: 0, err: '' })
@@ -119,14 +126,19 @@ async function opensAsItWas({ data, databaseUrl }: { data: string; databaseUrl?:
   expect(messages.at(-1)).toMatchObject({ text: hostile })
   const ben = await Person.come(restored, { token: tokenFor('Ben') })
   const { rooms } = await ben.ask({ type: 'room.mine' })
-  expect(rooms).toMatchObject([{ room: ids.plans, name: 'Plans', unread: 1 }])
+  expect(rooms).toMatchObject([
+    { room: ids.plans, name: 'Plans', unread: 1 },
+    { name: null, direct: { name: 'Ann' }, unread: 1, last: { text: 'only for Ben' } },
+  ])
+  expect((await ben.ask({ type: 'group.list' })).groups).toMatchObject([{ name: 'Gardeners', count: 1 }])
   expect((await ben.join({ room: state.id })).role).toBe('admin')
   const said = await ben.say(state.id, 'it goes on')
   expect(said.seq).toBe(state.seq + 1)
   await (await Person.come(restored, { name: 'Eve' })).enter(invites.open)
   await expect((await Person.come(restored)).enter(invites.open)).rejects.toMatchObject({ code: 'room.gone' })
   const ann = await Person.come(restored, { token: tokenFor('Ann') })
-  expect((await ann.ask({ type: 'room.mine' })).rooms.map(({ name }) => name)).toEqual(['Plans', name])
+  expect((await ann.ask({ type: 'room.mine' })).rooms.map(({ name }) => name)).toEqual(['Plans', null, name])
+  expect(await ann.ask({ type: 'people.blocked' })).toMatchObject({ people: [{ name: 'Ben' }] })
 }
 
 test('a backup is of one moment, however much is said meanwhile', async () => {
