@@ -29,7 +29,7 @@ export class Blocks {
   add(block: Block, now: number): Promise<void> {
     return this.#inTurn(block, async store => {
       const people = this.#of(block.by)
-      if (people.size >= MOST) throw new Refusal('blocks.many')
+      if (people.size >= MOST && !people.has(block.person)) throw new Refusal('blocks.many')
       await store.add(block, now)
       people.add(block.person)
     })
