@@ -39,6 +39,7 @@ export const requests = {
   'room.kick': [room.roomKick, nothing],
   'room.ban': [room.roomBan, nothing],
   'room.unban': [room.roomUnban, nothing],
+  'room.bans': [room.roomBans, room.bansResult],
   'room.role': [room.roomRole, nothing],
   'knock.ask': [room.knockAsk, room.knockResult],
   'knock.withdraw': [room.knockWithdraw, nothing],

@@ -62,6 +62,10 @@ const table = {
     text: 'This room has as many links as it can have. Revoke some that are not needed.',
     retry: false,
   },
+  'bans.many': {
+    text: 'This room has banned as many people as it can. Let somebody back in first.',
+    retry: false,
+  },
   'room.outside': { text: 'You are not in this room. Enter it first.', retry: false },
   'room.knock': { text: 'This room lets people in one by one. Ask to be let in.', retry: false },
   'room.full': { text: 'This room is full. Try again when somebody has left.', retry: true },

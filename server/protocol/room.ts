@@ -64,6 +64,7 @@ export const roomKick = z.strictObject({
 })
 export const roomBan = roomKick.extend({ type: z.literal('room.ban') })
 export const roomUnban = roomKick.extend({ type: z.literal('room.unban') })
+export const roomBans = z.strictObject({ type: z.literal('room.bans'), ...inRoom })
 export const roomRole = roomKick.extend({
   type: z.literal('room.role'),
   role: z.enum(['owner', 'admin', 'member', 'guest']),
@@ -93,6 +94,14 @@ export type Belonging = z.infer<typeof belonging>
 
 export const knocker = z.strictObject({ person: personId, name: z.string(), at: z.number() })
 export type Knocker = z.infer<typeof knocker>
+
+export const banned = z.strictObject({
+  person: personId,
+  /** What he was called, and when it was: not known of bans from before this was kept. */
+  name: z.string().optional(),
+  at: z.number().optional(),
+})
+export type Banned = z.infer<typeof banned>
 
 export const settings = z.strictObject({
   topic: z.string(),
@@ -230,6 +239,7 @@ export const whoResult = z.strictObject({
   members: z.array(member),
 })
 export const aboutResult = z.strictObject({ about: z.string() })
+export const bansResult = z.strictObject({ people: z.array(banned) })
 export const mineResult = z.strictObject({
   rooms: z.array(
     z.strictObject({

@@ -25,7 +25,7 @@ export function letIn(room: Room, who: Who, member: Member, cursor?: Cursor): vo
   member.entered(room.id)
   member.send(new Frame({ type: 'room.entered', room: stateFor(room, who, role, cursor) }))
   if (!fresh) return
-  room.standings.letIn(person.id)
+  room.standings.letIn(person)
   belong(room, person)
   room.log.info({ person: person.id, role }, 'entered')
   const state = room.roster.state(person.id)
@@ -43,6 +43,7 @@ export function rename(room: Room, { person }: Who): Nothing {
   const belonging = room.belongings.get(id)
   if (belonging) room.belongings.set(id, { ...belonging, name })
   room.roster.rename(person)
+  if (room.standings.wasLetIn(id)) room.standings.letIn(person)
   if (room.roster.has(id)) tellState(room, id)
   else if (belonging)
     room.tell({ type: 'room.absent', room: room.id, absent: absentOf(room, { ...belonging, name }) })

@@ -78,7 +78,7 @@ export class Keeping {
     return {
       ...{ id, created, settings, pinned, direct, rev: this.rev, life: this.life },
       roles: [...standings.roles],
-      bans: [...standings.bans],
+      bans: standings.bans.list(),
       link: links.current,
       links: links.made,
       hostLinks: links.hostNumber,

@@ -1,7 +1,7 @@
 // Running a room: its settings, its roles, and who may stay.
 
 import type { PersonId } from '#protocol/id.ts'
-import type { Nothing } from '#protocol/message.ts'
+import type { Nothing, Result } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import type { Role } from '#protocol/room.ts'
 import type { CommandOf } from './command.ts'
@@ -29,7 +29,7 @@ export async function kick(room: Room, who: Who, { person }: CommandOf<'room.kic
 export async function ban(room: Room, who: Who, { person }: CommandOf<'room.ban'>): Promise<Nothing> {
   if (!room.knows(person)) throw new Refusal('person.unknown')
   assertOutranks(room, who, person)
-  room.standings.ban(person)
+  room.standings.bans.add({ person, name: room.nameOf(person), at: room.now })
   room.endKnock(person, 'room.denied')
   const out = room.roster.has(person) ? turnOut(room, person, 'banned') : room.invitations.turnedOut(person)
   await Promise.all([out, room.changed()])
@@ -37,10 +37,15 @@ export async function ban(room: Room, who: Who, { person }: CommandOf<'room.ban'
 }
 
 export async function unban(room: Room, _who: Who, { person }: CommandOf<'room.unban'>): Promise<Nothing> {
-  if (!room.standings.bans.delete(person)) throw new Refusal('person.unknown')
+  if (!room.standings.bans.lift(person)) throw new Refusal('person.unknown')
   await room.changed()
   return {}
 }
+
+/** Newest first. */
+export const bans = ({ standings }: Room): Result<'room.bans'> => ({
+  people: standings.bans.list().reverse(),
+})
 
 export async function setRole(
   room: Room,

@@ -75,6 +75,7 @@ export const permissions: Readonly<Record<RequestType | Question, Row>> = {
   'room.kick': row('admin owner'),
   'room.ban': row('admin owner'),
   'room.unban': row('admin owner'),
+  'room.bans': row('admin owner'),
   'room.role': row('owner'),
   'room.name': row('owner'),
   'room.close': row('owner operator'),

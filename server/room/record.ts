@@ -5,10 +5,10 @@ import { z } from 'zod'
 import { messageId, personId, type RoomId, roomId, type Sealed } from '#protocol/id.ts'
 import { role, settings } from '#protocol/room.ts'
 import type { Seal } from '../base/seal.ts'
+import { banRecord, sealedBans } from './bans.ts'
 
 /** How long a sealed token of any kind keeps a place. */
 export const SEAL_LIFE = 24 * 3600_000
-const KEPT_BANS = 200
 const KEPT_ROLES = 100
 
 const record = z.object({
@@ -22,7 +22,7 @@ const record = z.object({
   /** The message that is kept in sight; rooms from before there were such have none. */
   pinned: messageId.nullable().default(null),
   roles: z.array(z.tuple([personId, role])),
-  bans: z.array(personId),
+  bans: z.array(banRecord),
   /** Which of its public links holds; null when none does. */
   link: z.number().int().nullable(),
   links: z.number().int(),
@@ -49,7 +49,7 @@ export const emptyRecord = (id: RoomId, now: number): RoomRecord => ({
 export function sealRecord(seal: Seal, value: RoomRecord, now: number): Sealed {
   const kept = {
     ...value,
-    bans: value.bans.slice(-KEPT_BANS),
+    bans: sealedBans(value.bans),
     roles: ownersFirst(value.roles).slice(0, KEPT_ROLES),
   }
   return seal.close('room', kept, now, SEAL_LIFE) as Sealed

@@ -16,7 +16,8 @@ export function adopt(room: Room, seal: Sealed): void {
   keeping.base = record.rev
   keeping.rev = Math.max(keeping.rev, record.rev)
   takeOver(room, record)
-  for (const person of room.standings.bans) if (room.roster.has(person)) void turnOut(room, person, 'banned')
+  for (const { person } of room.standings.bans.list())
+    if (room.roster.has(person)) void turnOut(room, person, 'banned')
   room.changed().catch(error => room.log.warn({ err: error }, 'what was brought back is not kept'))
 }
 
@@ -29,8 +30,8 @@ function takeOver(room: Room, record: RoomRecord): void {
   room.links.made = record.links
   room.links.hostNumber = record.hostLinks
   if (before !== room.links.token) room.house.relink(room, before)
-  room.standings.forgetOldBans()
-  room.standings.takeBans(record.bans)
+  room.standings.bans.forgetOld()
+  room.standings.bans.take(record.bans)
   takeOverRoles(room, record)
 }
 

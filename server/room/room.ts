@@ -87,7 +87,7 @@ export class Room {
     this.links = new Links(house.seal, record)
     this.invitations = new Invitations(this, kept?.expected)
     for (const [person, role] of record.roles) this.standings.roles.set(person, role)
-    this.standings.takeBans(record.bans)
+    this.standings.bans.take(record.bans)
   }
 
   get now(): number {
@@ -103,6 +103,13 @@ export class Room {
   knows(person: PersonId): boolean {
     const { roster, knocks, belongings, standings } = this
     return roster.has(person) || knocks.has(person) || belongings.has(person) || standings.wasLetIn(person)
+  }
+
+  /** What somebody whom it knows is called. */
+  nameOf(person: PersonId): string | undefined {
+    const { roster, knocks, belongings, standings } = this
+    const there = roster.state(person) ?? knocks.get(person)?.who.person ?? belongings.get(person)
+    return there?.name ?? standings.nameOf(person)
   }
 
   tell(message: ServerMessage, except?: PersonId): void {

@@ -37,6 +37,7 @@ export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'room.kick': moderation.kick,
   'room.ban': moderation.ban,
   'room.unban': moderation.unban,
+  'room.bans': moderation.bans,
   'room.role': moderation.setRole,
   'knock.ask': entrance.knock,
   'knock.withdraw': leaving.withdraw,

@@ -2,36 +2,19 @@
 import type { PersonId } from '#protocol/id.ts'
 import type { Role } from '#protocol/room.ts'
 import type { Person } from '../people/person.ts'
+import { Bans } from './bans.ts'
 
 const REMEMBERED = 1000
 
 export class Standings {
   readonly roles = new Map<PersonId, Role>()
-  readonly bans = new Set<PersonId>()
-  /** Those that came with the record, as against those made since. */
-  readonly #oldBans = new Set<PersonId>()
-  readonly #letIn = new Set<PersonId>()
+  readonly bans = new Bans()
+  /** With their names. */
+  readonly #letIn = new Map<PersonId, string>()
   readonly #direct: boolean
 
   constructor(direct: boolean) {
     this.#direct = direct
-  }
-
-  takeBans(bans: readonly PersonId[]): void {
-    for (const person of bans) {
-      this.bans.add(person)
-      this.#oldBans.add(person)
-    }
-  }
-
-  forgetOldBans(): void {
-    for (const person of this.#oldBans) this.bans.delete(person)
-    this.#oldBans.clear()
-  }
-
-  ban(person: PersonId): void {
-    this.bans.add(person)
-    this.#oldBans.delete(person)
   }
 
   /** The role in which somebody comes in. */
@@ -44,15 +27,20 @@ export class Standings {
     return given ?? (person.kind === 'account' ? 'member' : 'guest')
   }
 
-  letIn(person: PersonId): void {
-    this.#letIn.delete(person)
-    this.#letIn.add(person)
-    const [oldest] = this.#letIn
+  letIn({ id, name }: Person): void {
+    this.#letIn.delete(id)
+    this.#letIn.set(id, name)
+    const [oldest] = this.#letIn.keys()
     if (this.#letIn.size > REMEMBERED && oldest) this.#letIn.delete(oldest)
   }
 
   wasLetIn(person: PersonId): boolean {
     return this.#letIn.has(person)
+  }
+
+  /** What somebody is called who was let in. */
+  nameOf(person: PersonId): string | undefined {
+    return this.#letIn.get(person)
   }
 
   turnOut(person: PersonId): void {

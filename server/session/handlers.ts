@@ -83,6 +83,7 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
   'room.kick': inRoom,
   'room.ban': inRoom,
   'room.unban': inRoom,
+  'room.bans': inRoom,
   'room.role': inRoom,
   'knock.ask': async (desk, session, { room: id, invite, host }) => {
     const { room, way } = await roomAt(desk, session, { room: id, invite, host })

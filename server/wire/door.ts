@@ -32,6 +32,7 @@ const LATE_MS = 5_000
 const COSTS: Partial<Record<RequestType, number>> = {
   'room.join': 5,
   'room.who': 5,
+  'room.bans': 5,
   'chat.page': 5,
   'chat.history': 5,
   'room.mine': 5,

@@ -87,6 +87,7 @@ export const rows: { readonly [R in Exclude<Right, 'hello'>]: Row } = {
   'room.kick': { ask: ({ room, victim: person }) => ({ type: 'room.kick', room, person }) },
   'room.ban': { ask: ({ room, victim: person }) => ({ type: 'room.ban', room, person }) },
   'room.unban': { ask: ({ room, banned: person }) => ({ type: 'room.unban', room, person }) },
+  'room.bans': { ask: ({ room }) => ({ type: 'room.bans', room }) },
   'room.role': { ask: ({ room, victim: person }) => ({ type: 'room.role', room, person, role: 'member' }) },
   'room.close': { ask: ({ room }) => ({ type: 'room.close', room }) },
   'knock.ask': { ask: ({ room }) => ({ type: 'knock.ask', room }) },
