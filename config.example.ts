@@ -43,7 +43,8 @@ export default {
     userLimit: 500,
   },
   files: {
-    // Megabytes that one file may have; 0: no files at all.
+    // Megabytes that one file may have; 0: no files at all. A reverse proxy must let as much through (nginx:
+    // client_max_body_size).
     megabytes: 25,
     // Megabytes that all files of one room may have. They lie in the data folder.
     roomMegabytes: 1000,

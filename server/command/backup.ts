@@ -1,21 +1,23 @@
 // `presence backup`.
 import { lstat, open } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { total, writeDump } from '../store/dump.ts'
+import { writeDump } from '../store/dump.ts'
+import { FileFolder } from '../store/files.ts'
 import { knownKey } from '../store/folder.ts'
+import { withFiles } from '../store/pieces.ts'
 import { type Call, CommandError, type Verb } from './verb.ts'
 
 export const backup: Verb = {
   name: 'backup',
   usage: 'backup FILE',
-  says: 'named rooms, accounts and the key of this server into one file, also while it runs',
+  says: 'named rooms with their files, accounts and the key into one file, also while it runs',
   async run(call) {
     const [name, more] = call.words
     if (!name || more !== undefined) throw new CommandError('Give one file to write to: presence backup FILE')
     const file = resolve(name)
     await assertOurs(file)
     const counts = await write(file, call)
-    return `Wrote ${counts.room} rooms with ${counts.message} messages (${total(counts)} rows) to ${file}\nThe key of this server is in it: whoever has it can read everything and make every link.`
+    return `Wrote ${counts.room} rooms with ${counts.message} messages and ${counts.file} files to ${file}\nThe key of this server is in it: whoever has it can read everything and make every link.`
   },
 }
 
@@ -26,7 +28,8 @@ async function write(file: string, { data, openArchive }: Call) {
   const archive = await openArchive('read')
   try {
     const at = new Date().toISOString()
-    return await writeDump(file, { migration: archive.migration, at, key }, archive.read())
+    const parts = withFiles(archive.read(), new FileFolder(data))
+    return await writeDump(file, { migration: archive.migration, at, key }, parts)
   } finally {
     await archive.close()
   }

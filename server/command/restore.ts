@@ -1,8 +1,9 @@
 // `presence restore`.
 import { resolve } from 'node:path'
 import type { Archive, Batch } from '../store/archive.ts'
-import { type Counts, type Header, noCounts, readHeader, readRows } from '../store/dump.ts'
+import { type Counts, count, type Header, noCounts, readHeader, readParts } from '../store/dump.ts'
 import { assertAlone, knownKey, openFolder, placeKey } from '../store/folder.ts'
+import { IncomingFiles } from '../store/incoming.ts'
 import { CommandError, type Verb } from './verb.ts'
 
 const REPLACE = '--replace'
@@ -26,7 +27,7 @@ export const restore: Verb = {
     try {
       assertMigration(header, archive)
       const counts = await fill(archive, { file, data, key, replace })
-      return `Brought back ${counts.room} rooms with ${counts.message} messages as of ${header.at}`
+      return `Brought back ${counts.room} rooms with ${counts.message} messages and ${counts.file} files as of ${header.at}`
     } finally {
       await archive.close()
     }
@@ -40,26 +41,33 @@ interface Task {
   readonly replace: boolean
 }
 
-/** The key takes its place when every row has been seen and before they are kept: rooms without it have no links. */
+/** Key and files take their place when everything has been seen and before the rows are kept: without them a room has
+ * no links, and its messages carry nothing. */
 async function fill(archive: Archive, { file, data, key, replace }: Task): Promise<Counts> {
   const counts = noCounts()
   const before = knownKey(data)
+  const files = new IncomingFiles(data)
   let placed = false
-  async function* rowsThenKey(): AsyncGenerator<Batch> {
-    for await (const batch of readRows(file)) {
-      counts[batch.table] += batch.rows.length
-      yield batch
+  async function* rowsThenTheRest(): AsyncGenerator<Batch> {
+    for await (const part of readParts(file)) {
+      count(counts, part)
+      if (part.table !== 'file') yield part
+      else for (const piece of part.rows) await files.add(piece)
     }
     await assertAlone(data)
-    placed = !before?.equals(key)
-    if (placed) placeKey(data, key)
+    placed = true
+    placeKey(data, key)
+    await files.place()
   }
   try {
-    await archive.fill(rowsThenKey(), replace)
+    await archive.fill(rowsThenTheRest(), replace)
     return counts
   } catch (error) {
     if (placed) placeKey(data, before)
+    await files.undo()
     throw error
+  } finally {
+    files.end()
   }
 }
 

@@ -1,6 +1,7 @@
 // A room told part by part to whoever writes it down, and written down for programs.
 
 import type { Version } from '#protocol/chat.ts'
+import type { Attachment } from '#protocol/file.ts'
 import { readRecord } from '../room/record.ts'
 import type { Batch, RowOf } from '../store/archive.ts'
 import { CommandError } from './verb.ts'
@@ -13,6 +14,9 @@ export interface Head {
   readonly people: readonly { person: string; name: string; role: string; since: string }[]
 }
 
+/** With where it lies beside the copy. */
+export type Laid = Attachment & { readonly path: string }
+
 export interface Said {
   readonly id: string
   readonly seq: number
@@ -23,6 +27,7 @@ export interface Said {
   readonly edited?: string
   readonly deleted?: string
   readonly reply?: string
+  readonly files?: readonly Laid[]
 }
 
 /** What else happened: edits with what they replaced, deletions, reactions, names, roles. */
@@ -83,10 +88,14 @@ function headOf({ id, name, record, named_at }: RowOf<'room'>, members: readonly
 function saidOf({ id, seq, at, by, name, text, edited, deleted, extras }: RowOf<'message'>): Said {
   return {
     ...{ ...extras, id, seq, at: time(at), by, name, text },
+    ...(extras?.files ? { files: (extras.files as Attachment[]).map(laid) } : {}),
     ...(edited ? { edited: time(edited) } : {}),
     ...(deleted ? { deleted: time(deleted) } : {}),
   }
 }
+
+/** Under its own name, and with its id so that no two are the same. */
+const laid = (file: Attachment): Laid => ({ ...file, path: `files/${file.id}-${file.name}` })
 
 function changeOf({ seq, type, message, body }: RowOf<'fact'>): Change {
   const { was, ...more } = (body ?? {}) as { was?: Version; at?: number }

@@ -1,5 +1,5 @@
 // A room written down for people: one page that needs nothing else, runs nothing and can be printed.
-import type { Copy, Head, Said } from './room-copy.ts'
+import type { Copy, Head, Laid, Said } from './room-copy.ts'
 
 export class PageCopy implements Copy {
   readonly #write: (text: string) => Promise<void>
@@ -16,7 +16,7 @@ export class PageCopy implements Copy {
     return this.#write(`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:">
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
 <title>${safe(name)}</title>
@@ -51,11 +51,19 @@ export class PageCopy implements Copy {
   }
 }
 
-function article({ seq, at, name, text, edited, deleted }: Said): string {
+function article({ seq, at, name, text, edited, deleted, files = [] }: Said): string {
   const said = deleted ? '<p><em>deleted</em></p>' : `<p dir="auto">${safe(text)}</p>`
   const note = edited && !deleted ? ` <small>edited ${dayAndTime(edited)}</small>` : ''
   const when = `<time datetime="${safe(at)}">${at.slice(11, 16)}</time>`
-  return `<article id="m${seq}"><h3><bdi>${safe(name)}</bdi> ${when}${note}</h3>${said}</article>\n`
+  return `<article id="m${seq}"><h3><bdi>${safe(name)}</bdi> ${when}${note}</h3>${said}${files.map(carried).join('')}</article>\n`
+}
+
+/** Pictures are shown; everything else is only to be saved, for nobody knows what it would do in a browser. */
+function carried({ path, name, size, width, height }: Laid): string {
+  const href = safe(path.split('/').map(encodeURIComponent).join('/'))
+  if (!width || !height)
+    return `<p><a href="${href}" download="${safe(name)}"><bdi>${safe(name)}</bdi></a> <small>${size} bytes</small></p>`
+  return `<p><a href="${href}"><img src="${href}" alt="${safe(name)}" width="${width}" height="${height}" loading="lazy"></a></p>`
 }
 
 const dayAndTime = (iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 16)}`
@@ -80,6 +88,7 @@ h3 { font-size: 1rem; break-after: avoid; }
 article { margin: .75rem 0; }
 article p { white-space: pre-wrap; }
 time, small { font-weight: 400; font-size: .85rem; opacity: .75; }
+img { max-width: 100%; max-height: 20rem; width: auto; height: auto; }
 ul { margin: 0; padding-left: 1.2rem; }
 @media print { body { max-width: none; margin: 0; } article { break-inside: avoid-page; } }
 `

@@ -3,10 +3,11 @@ import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
 import { Mistake } from '../base/mistake.ts'
-import { type Batch, type TableName, tableNames, tables } from './archive.ts'
+import { type TableName, tableNames, tables } from './archive.ts'
 import { writeWhole } from './file.ts'
+import { type Part, type Piece, piece } from './pieces.ts'
 
-const VERSION = 1
+const VERSION = 2
 const AT_ONCE = 250
 /** More than any row of ours has. */
 const LONGEST = 16 * 1024 * 1024
@@ -28,15 +29,25 @@ const end = z.strictObject({
   sha256: z.string(),
 })
 
-export type Counts = Record<TableName, number>
-export const noCounts = () => Object.fromEntries(tableNames.map(name => [name, 0])) as Counts
+type Kind = TableName | 'file'
+const kinds = { ...tables, file: piece }
+
+/** How many rows of each table, and how many files. */
+export type Counts = Record<Kind, number>
+export const noCounts = () => Object.fromEntries([...tableNames, 'file'].map(name => [name, 0])) as Counts
+
+export function count(counts: Counts, { table, rows }: Part): void {
+  const whole = table === 'file' ? (rows as readonly Piece[]).filter(({ at }) => at === 0) : rows
+  counts[table] += whole.length
+}
 
 export async function writeDump(
   file: string,
   { migration, at, key }: Pick<Header, 'migration' | 'at' | 'key'>,
-  batches: AsyncIterable<Batch>,
+  parts: AsyncIterable<Part>,
 ): Promise<Counts> {
   const counts = noCounts()
+  let lines = 0
   const hash = createHash('sha256')
   await writeWhole(file, async write => {
     const put = (lines: readonly object[]) => {
@@ -45,11 +56,12 @@ export async function writeDump(
       return write(text)
     }
     await put([{ presence: 'backup', version: VERSION, migration, at, key } satisfies Header])
-    for await (const { table, rows } of batches) {
-      counts[table] += rows.length
-      await put(rows.map(row => ({ table, ...row })))
+    for await (const part of parts) {
+      count(counts, part)
+      lines += part.rows.length
+      await put(part.rows.map(row => ({ table: part.table, ...row })))
     }
-    await put([{ presence: 'end', rows: total(counts), sha256: hash.copy().digest('hex') }])
+    await put([{ presence: 'end', rows: lines, sha256: hash.copy().digest('hex') }])
   })
   return counts
 }
@@ -59,12 +71,12 @@ export async function readHeader(file: string): Promise<Header> {
   throw noBackup(file)
 }
 
-/** Its rows, checked. It throws in the end if they were not all that were written, or not as they were written. */
-export async function* readRows(file: string): AsyncGenerator<Batch> {
+/** What is in it, checked. It throws in the end if they were not all that were written, or not as they were written. */
+export async function* readParts(file: string): AsyncGenerator<Part> {
   const hash = createHash('sha256')
-  let batch: { table: TableName; rows: object[] } | undefined
+  let part: { table: Kind; rows: object[] } | undefined
   let number = 0
-  let count = 0
+  let rows = 0
   let ended = false
   for await (const line of linesOf(file)) {
     number++
@@ -72,34 +84,34 @@ export async function* readRows(file: string): AsyncGenerator<Batch> {
     if (number === 1) parseHeader(file, line)
     else {
       const value = parse(line)
-      ended = isEnd(value, count, hash)
+      ended = isEnd(value, rows, hash)
       if (ended) continue
       const { table, row } = checkRow(value) ?? {}
       if (!table || !row) throw changed(file, number)
-      count++
-      if (batch && (batch.table !== table || batch.rows.length >= AT_ONCE)) {
-        yield batch
-        batch = undefined
+      rows++
+      if (part && (part.table !== table || table === 'file' || part.rows.length >= AT_ONCE)) {
+        yield part as Part
+        part = undefined
       }
-      batch ??= { table, rows: [] }
-      batch.rows.push(row)
+      part ??= { table, rows: [] }
+      part.rows.push(row)
     }
     hash.update(line).update('\n')
   }
-  if (!ended) throw new Mistake(`${file} breaks off after ${count} rows: it was not written to its end.`)
-  if (batch) yield batch
+  if (!ended) throw new Mistake(`${file} breaks off after ${rows} rows: it was not written to its end.`)
+  if (part) yield part as Part
 }
 
 /** The last line is the only one that may be none, and only with the right sum. */
-function isEnd(value: unknown, count: number, hash: Hash): boolean {
+function isEnd(value: unknown, rows: number, hash: Hash): boolean {
   const { data } = end.safeParse(value)
-  return data !== undefined && data.rows === count && data.sha256 === hash.copy().digest('hex')
+  return data !== undefined && data.rows === rows && data.sha256 === hash.copy().digest('hex')
 }
 
-function checkRow(value: unknown): { table: TableName; row: object } | undefined {
-  const { table, ...columns } = (value ?? {}) as { table?: TableName }
-  if (typeof table !== 'string' || !Object.hasOwn(tables, table)) return undefined
-  const { data } = tables[table].safeParse(columns)
+function checkRow(value: unknown): { table: Kind; row: object } | undefined {
+  const { table, ...columns } = (value ?? {}) as { table?: Kind }
+  if (typeof table !== 'string' || !Object.hasOwn(kinds, table)) return undefined
+  const { data } = kinds[table].safeParse(columns)
   return data && { table, row: data }
 }
 
@@ -142,5 +154,3 @@ async function* linesOf(file: string): AsyncGenerator<Buffer> {
 const noBackup = (file: string) => new Mistake(`${file} is not a backup of Presence.`)
 const changed = (file: string, line: number) =>
   new Mistake(`${file} was cut off or changed: its line ${line} is not what was written there.`)
-
-export const total = (counts: Counts) => Object.values(counts).reduce((sum, count) => sum + count, 0)

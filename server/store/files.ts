@@ -1,6 +1,6 @@
 // The folder of the files that people bring into rooms: a folder a room, a file an id, nothing of it in the database.
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileId, RoomId } from '#protocol/id.ts'
@@ -27,6 +27,8 @@ export class DiskFull extends Error {}
 /** What is left free for everything else that the server writes, of a small disk less. */
 const RESERVE = 512 * 1024 * 1024
 const RESERVED_PART = 0.05
+/** Of the data folder. */
+export const FILES = 'files'
 /** A folder on its way out. */
 const GONE = '.gone-'
 
@@ -34,13 +36,12 @@ export class FileFolder implements Files {
   readonly #root: string
 
   constructor(data: string) {
-    this.#root = join(data, 'files')
-    mkdirSync(this.#root, { recursive: true, mode: 0o700 })
+    this.#root = join(data, FILES)
   }
 
   async put(room: RoomId, id: FileId, size: number, bytes: AsyncIterable<Buffer>): Promise<void> {
-    await this.#assertFree(size)
     if (await mkdir(join(this.#root, room), { recursive: true, mode: 0o700 })) await syncFolder(this.#root)
+    await this.#assertFree(size)
     try {
       await writeWhole(this.#path(room, id), async write => {
         let written = 0
@@ -83,7 +84,7 @@ export class FileFolder implements Files {
 
   /** The rooms that have a folder, after what a crash left of others is gone. */
   async rooms(): Promise<RoomId[]> {
-    const names = await readdir(this.#root)
+    const names = (await readdir(this.#root).catch(absent)) ?? []
     for (const name of names.filter(name => name.startsWith(GONE)))
       await rm(join(this.#root, name), { recursive: true, force: true })
     return names.filter(name => !name.startsWith(GONE)) as RoomId[]

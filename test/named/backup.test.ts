@@ -187,7 +187,7 @@ test('what is no whole backup is refused, and changes nothing', async () => {
     foreign: ['{"name": "presence"}\n', /is not a backup of Presence/],
     empty: ['', /is not a backup of Presence/],
     bytes: ['\0\u0001\u0002'.repeat(100_000), /is not a backup of Presence/],
-    newer: [whole.replace('"version":1', '"version":2'), /backup of version 2, and this Presence reads 1/],
+    newer: [whole.replace('"version":2', '"version":3'), /backup of version 3, and this Presence reads 2/],
     migrated: [whole.replace(/"migration":\d+/, '"migration":99'), /of migration 99/],
     ended: [`${lines.slice(0, -2).join('\n')}\n`, /breaks off after \d+ rows/],
     cut: [whole.slice(0, -200), /was cut off or changed: its line/],
