@@ -4,6 +4,7 @@ import type { Session } from '../session.ts'
 import { Files } from './files.ts'
 import { Host } from './host.ts'
 import { Links } from './links.ts'
+import { Messages } from './messages.ts'
 import { Pages } from './pages.ts'
 import { People } from './people.ts'
 import { Rooms } from './rooms.ts'
@@ -12,6 +13,7 @@ import { Talk } from './talk.ts'
 export class Acts {
   readonly rooms: Rooms
   readonly talk: Talk
+  readonly messages: Messages
   readonly pages: Pages
   readonly files: Files
   readonly host: Host
@@ -23,6 +25,7 @@ export class Acts {
     this.pages = new Pages(session, reading)
     this.talk = new Talk(session, this.pages)
     this.files = new Files(session)
+    this.messages = new Messages(session)
     this.host = new Host(session)
     this.links = new Links(session)
     this.people = new People(session)

@@ -1,8 +1,9 @@
 // Talking: what is said goes out once and in order, whatever the line does.
-import type { ClientKey, MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import type { ClientKey, PersonId, RoomId } from '#protocol/id.ts'
 import { randomKey } from '../keep.ts'
 import { Refused } from '../net/refused.ts'
 import type { Session } from '../session.ts'
+import { unanswered } from '../state/quoting.ts'
 import type { Draft, Pending, Room } from '../state/state.ts'
 import { discard, draftOf, setTrouble, write } from '../state/talk.ts'
 import { isDetached } from '../state/window.ts'
@@ -53,16 +54,15 @@ export class Talk {
       await this.#session.ask({ type: 'chat.send', room, key: pending.key, ...draftOf(pending), files })
     } catch (error) {
       if (!(error instanceof Refused) || error.code === 'unanswered') return
+      if (error.code === 'message.gone' && pending.reply) return this.#unanswer(room, pending)
       this.#session.setRoom(place => setTrouble(place, pending.key, error.message))
     }
   }
 
-  edit(room: RoomId, id: MessageId, text: string): void {
-    this.#session.try(this.#session.ask({ type: 'chat.edit', room, id, text }))
-  }
-
-  delete(room: RoomId, id: MessageId): void {
-    this.#session.try(this.#session.ask({ type: 'chat.delete', room, id }))
+  /** What it answered is gone: it is said by itself. */
+  #unanswer(room: RoomId, pending: Pending): void {
+    this.#session.setRoom(place => unanswered(place, pending.key))
+    void this.#send(room, { ...pending, reply: undefined })
   }
 
   /** Says so once, and again only when the others would have forgotten. */

@@ -2,6 +2,7 @@
 import type { Request, RequestType, Result } from '#protocol/message.ts'
 import { PUBLIC } from '#protocol/public.ts'
 import { joined } from './entered.ts'
+import { withQuoted } from './quoting.ts'
 import type { Room, State } from './state.ts'
 import { sent } from './talk.ts'
 import { withPage } from './window.ts'
@@ -25,6 +26,7 @@ const rows: Rows = {
   'me.rename': (state, { name }) => (state.me ? { ...state, me: { ...state.me, name } } : state),
   'chat.send': (state, { room, key }, receipt) =>
     within(state, room, place => (state.me ? sent(place, state.me, key, receipt) : place)),
+  'chat.get': (state, { room, id }, message) => within(state, room, place => withQuoted(place, id, message)),
   'chat.page': (state, { room, ...place }, page) =>
     within(state, room, known => withPage(known, place, page)),
   'invite.public': (state, { room }, { path }) => within(state, room, place => ({ ...place, link: path })),

@@ -33,7 +33,7 @@ function takeIn(state: State, said: RoomState): State {
 }
 
 function fresh(said: RoomState, restarted: boolean, me: PersonId | undefined): Room {
-  const nothing = { pending: [], messages: [], newest: 0, namings: [], more: true }
+  const nothing = { pending: [], messages: [], newest: 0, namings: [], more: true, quoted: {} }
   return withReadTo(catchUp({ ...standing(said), ...nothing, past: restarted ? [[]] : [] }, said), me)
 }
 
@@ -49,7 +49,7 @@ function again(known: Room, said: RoomState): Room {
   const kept = { ...known, ...standing(said) }
   if (known.epoch === said.epoch) return catchUp({ ...kept, seq: known.seq }, said)
   const past = [...known.past, known.messages]
-  return catchUp({ ...kept, past, messages: [], newest: 0, namings: [], more: true }, said)
+  return catchUp({ ...kept, past, messages: [], newest: 0, namings: [], more: true, quoted: {} }, said)
 }
 
 function standing(said: RoomState) {

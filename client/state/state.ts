@@ -114,6 +114,8 @@ export interface Room {
   /** Whether the server has older ones. */
   readonly more: boolean
   readonly pending: readonly Pending[]
+  /** What is quoted and was looked up; null is gone. */
+  readonly quoted: Readonly<Record<MessageId, Message | null>>
   /** The path of the public link: null when it was cancelled here, undefined when it is not known. */
   readonly link?: string | null
   /** All links that he may see, as of when he last asked. */

@@ -1,6 +1,6 @@
 // What was said in a room, kept in order and each message once.
 import type { Message } from '#protocol/chat.ts'
-import type { ClientKey, PersonId } from '#protocol/id.ts'
+import type { ClientKey, MessageId, PersonId } from '#protocol/id.ts'
 import { react } from '#protocol/reaction.ts'
 import type { Fact } from '#protocol/room.ts'
 import type { Draft, Naming, Pending, Room } from './state.ts'
@@ -75,9 +75,16 @@ export function discard(room: Room, key: ClientKey): Room {
   return { ...room, pending: room.pending.filter(one => one.key !== key) }
 }
 
-function change(room: Room, id: string, how: (message: Message) => Message): Room {
+/** Wherever it is shown: in the talk, kept in sight, quoted. */
+function change(room: Room, id: MessageId, how: (message: Message) => Message): Room {
   const changed = (message: Message) => (message.id === id && !message.deleted ? how(message) : message)
-  return { ...room, messages: room.messages.map(changed), pinned: room.pinned && changed(room.pinned) }
+  const quoted = room.quoted[id]
+  return {
+    ...room,
+    messages: room.messages.map(changed),
+    pinned: room.pinned && changed(room.pinned),
+    quoted: quoted ? { ...room.quoted, [id]: changed(quoted) } : room.quoted,
+  }
 }
 
 type Told<T extends Fact['type']> = Extract<Fact, { type: T }>

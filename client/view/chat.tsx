@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import { linesOf } from '../state/lines.ts'
 import { readersOf } from '../state/reads.ts'
-import { isKept, may, type Naming, type Room } from '../state/state.ts'
+import { isKept, type Naming, type Room } from '../state/state.ts'
 import { isDetached } from '../state/window.ts'
 import { Alone } from './alone.tsx'
 import { useVisit } from './context.ts'
@@ -14,12 +14,11 @@ import { dayName } from './time.ts'
 export function Chat({ room }: { room: Room }) {
   const { session, acts } = useVisit()
   const { me } = session.state.value
-  const mayDelete = may(room, 'chat.delete others')
   const { past, messages, newest, more, namings, pending, readTo } = room
   const lines = useMemo(() => linesOf(room, me), [past, messages, newest, more, namings, pending, readTo, me])
   const { reads, members, absent } = room
   const readers = useMemo(() => readersOf(room, me?.person), [reads, members, absent, messages, newest, me])
-  const shown = { mayDelete, readers, pair: members.length + absent.length === 2 }
+  const shown = { readers, pair: members.length + absent.length === 2 }
   const { box, look, behind } = useScrolling(room, lines)
   const alone = room.members.length === 1
   const isEmpty = lines.length === 0

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PersonId } from '#protocol/id.ts'
 import { callables, mentionsIn } from '../state/calls.ts'
 import type { Room } from '../state/state.ts'
+import { AnswerBar } from './answer.tsx'
+import { answeredIn, answering } from './answering.ts'
 import { Attach, mayAttach } from './attach.tsx'
 import { ChosenFiles } from './chosen.tsx'
 import { Completion, describes, useCompletion } from './completion.tsx'
@@ -21,6 +23,7 @@ export function Composer({ room }: { room: Room }) {
   const [text, setText] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const idle = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const answered = answeredIn(room)
   const tooLong = bytes.encode(text).length > MOST_BYTES
   useEffect(() => fitHeight(field.current), [text])
   // On a touch screen this would open the keyboard over the room.
@@ -45,7 +48,8 @@ export function Composer({ room }: { room: Room }) {
     const files = acts.files.take()
     const clean = text.trim().toWellFormed().replaceAll('\0', '')
     const mentions = mentionsIn(clean, callables(room, session.state.value))
-    acts.talk.say(room, { text: clean, mentions, ...(files.length > 0 && { files }) })
+    acts.talk.say(room, { text: clean, mentions, reply: answered?.id, ...(files.length > 0 && { files }) })
+    answering.value = undefined
     setText('')
     field.current?.focus()
   }
@@ -62,6 +66,7 @@ export function Composer({ room }: { room: Room }) {
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing || offering.onKey(event)) return
     if (event.key === 'Enter' && !event.shiftKey) send(event)
+    if (event.key === 'Escape') answering.value = undefined
     if (event.key !== 'ArrowUp' || text !== '') return
     const last = lastOfMine(room, me)
     if (!last) return
@@ -71,6 +76,7 @@ export function Composer({ room }: { room: Room }) {
   }
   return (
     <form class="composer" onSubmit={send}>
+      {answered && <AnswerBar message={answered} />}
       <ChosenFiles room={room.id} />
       <Completion offering={offering} />
       <div class="box">

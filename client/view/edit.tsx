@@ -23,7 +23,7 @@ export function EditField({ room, message }: { room: RoomId; message: Message })
   const save = (event: Event) => {
     event.preventDefault()
     const changed = text.trim().toWellFormed().replaceAll('\0', '')
-    if (changed && changed !== message.text) acts.talk.edit(room, message.id, changed)
+    if (changed && changed !== message.text) acts.messages.edit(room, message.id, changed)
     stop()
   }
   const onKey = (event: KeyboardEvent) => {

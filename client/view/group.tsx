@@ -13,8 +13,6 @@ interface Props {
   readonly group: What
   readonly room: RoomId
   readonly me: PersonId | undefined
-  /** Whether this visitor may delete what others said. */
-  readonly mayDelete: boolean
   readonly readers: ReadersOf
   /** Whether only two people are here. */
   readonly pair: boolean
@@ -22,13 +20,13 @@ interface Props {
 
 export class Group extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    const { group, room, me, mayDelete, readers, pair } = this.props
-    const isSame = room === next.room && me === next.me && mayDelete === next.mayDelete && pair === next.pair
+    const { group, room, me, readers, pair } = this.props
+    const isSame = room === next.room && me === next.me && pair === next.pair
     const reads = ({ id }: Written) => readers.get(id) === next.readers.get(id)
     return !(isSame && same(group, next.group) && group.messages.every(reads))
   }
 
-  override render({ group, room, me, mayDelete, readers, pair }: Props) {
+  override render({ group, room, me, readers, pair }: Props) {
     const { name, at, messages, past } = group
     return (
       <section class={past ? 'group past' : 'group'} aria-label={name}>
@@ -42,12 +40,10 @@ export class Group extends Component<Props> {
         {messages.map(message => {
           const { pending } = message
           if (pending) return <PendingMessage key={message.key} room={room} pending={pending} />
-          const own = message.by === me && !past
-          const rights = { mayEdit: own, mayDelete: own || (mayDelete && !past) }
           const theirs = readers.get(message.id)
           return (
             <Fragment key={message.key}>
-              <MessageRow room={room} message={message} {...rights} />
+              <MessageRow room={room} message={message} own={message.by === me} past={past} />
               {theirs && <Readers readers={theirs} pair={pair} />}
             </Fragment>
           )

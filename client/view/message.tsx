@@ -1,26 +1,30 @@
-// One message, and what its author and those who run the room can do with it.
+// One message: what it answers, what it says, how people reacted, and what can be done with it.
 import { useState } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
 import { callsMe } from '../state/calls.ts'
-import { Confirm } from './confirm.tsx'
 import { useVisit } from './context.ts'
+import { doing } from './doing.ts'
 import { EditField } from './edit.tsx'
 import { editing } from './editing.ts'
 import { Files } from './files.tsx'
-import { Icon } from './icon.tsx'
+import { Quote } from './quote.tsx'
+import { Reactions } from './reactions.tsx'
 import { Text } from './text.tsx'
 import { momentOf } from './time.ts'
+import { Tools } from './tools.tsx'
 
 interface Props {
   readonly room: RoomId
   readonly message: Message
-  readonly mayEdit: boolean
-  readonly mayDelete: boolean
+  /** Said by this visitor. */
+  readonly own: boolean
+  /** From before a restart: nothing can be done with it. */
+  readonly past: boolean
 }
 
-export function MessageRow(props: Props) {
-  const { room, message, mayEdit } = props
+export function MessageRow({ room, message, own, past }: Props) {
+  const [near, setNear] = useState(false)
   const { state } = useVisit().session
   const isForMe = message.mentions && callsMe(message, state.value)
   if (message.deleted)
@@ -29,53 +33,47 @@ export function MessageRow(props: Props) {
         This message was deleted
       </p>
     )
-  if (mayEdit && editing.value === message.key) return <EditField room={room} message={message} />
+  if (own && !past && editing.value === message.key) return <EditField room={room} message={message} />
+  const inHand = doing.value?.message.id === message.id
   return (
-    // Can have the focus, so that a tap on a touch screen shows what can be done.
-    <div class={isForMe ? 'message calls' : 'message'} data-seq={message.seq} tabIndex={-1}>
+    // Can have the focus: by the keyboard, and by a tap on a touch screen, it shows what can be done.
+    <article
+      class={isForMe ? 'message calls' : 'message'}
+      data-seq={message.seq}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: its tools are there only while it is looked at
+      tabIndex={0}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={event => setNear(event.currentTarget.contains(document.activeElement))}
+      onFocusIn={() => setNear(true)}
+      onFocusOut={event => setNear(event.currentTarget.matches(':hover'))}
+    >
+      {message.reply && <Quote id={message.reply} />}
       <Text text={message.text} mentions={message.mentions}>
-        {message.edited && (
-          <small class="soft" title={momentOf(message.edited)}>
-            (edited)
-          </small>
-        )}
+        <Edited room={room} message={message} past={past} />
       </Text>
       {message.files && <Files room={room} files={message.files} />}
-      <Tools {...props} />
-    </div>
+      {message.reactions && <Reactions message={message} reactions={message.reactions} past={past} />}
+      {!past && (near || inHand) && <Tools message={message} own={own} />}
+    </article>
   )
 }
 
-function Tools({ room, message, mayEdit, mayDelete }: Props) {
-  const { acts } = useVisit()
-  const [asking, setAsking] = useState(false)
-  if (!mayEdit && !mayDelete) return null
+/** Where it was changed later than at once, what it said before can be looked at. */
+function Edited({ room, message, past }: Omit<Props, 'own'>) {
+  if (!message.edited) return null
+  const when = `Edited ${momentOf(message.edited)}`
+  if (past)
+    return (
+      <small class="soft" title={when}>
+        (edited)
+      </small>
+    )
+  const show = () => {
+    doing.value = { what: 'history', room, message }
+  }
   return (
-    <div class="acts">
-      {mayEdit && (
-        <button type="button" class="sign" aria-label="Edit" title="Edit" onClick={() => edit(message)}>
-          <Icon name="edit" />
-        </button>
-      )}
-      {mayDelete && (
-        <button type="button" class="sign" aria-label="Delete" title="Delete" onClick={() => setAsking(true)}>
-          <Icon name="bin" />
-        </button>
-      )}
-      {asking && (
-        <Confirm
-          title="Delete this message?"
-          text={`${message.files ? 'Its text and files are' : 'Its text is'} gone for everybody, at once.`}
-          yes="Delete"
-          no="Keep it"
-          onYes={() => acts.talk.delete(room, message.id)}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </div>
+    <button type="button" class="edited soft" title={`${when}: show what it said before`} onClick={show}>
+      (edited)
+    </button>
   )
-}
-
-function edit({ key }: Message): void {
-  editing.value = key
 }

@@ -4,6 +4,7 @@ import type { Pending } from '../state/state.ts'
 import { useVisit } from './context.ts'
 import { Files } from './files.tsx'
 import { Icon } from './icon.tsx'
+import { Quote } from './quote.tsx'
 import { Text } from './text.tsx'
 
 export function PendingMessage({ room, pending }: { room: RoomId; pending: Pending }) {
@@ -11,6 +12,7 @@ export function PendingMessage({ room, pending }: { room: RoomId; pending: Pendi
   const isOpen = session.state.value.link.at === 'open'
   return (
     <div class="message pending">
+      {pending.reply && <Quote id={pending.reply} />}
       <Text text={pending.text} mentions={pending.mentions}>
         {!pending.trouble && (
           <small class={isOpen ? 'soft soon' : 'soft'}>

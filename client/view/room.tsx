@@ -4,9 +4,11 @@ import { may, mayInvite, type Room } from '../state/state.ts'
 import { useBlocked, YouBlocked } from './blocked.tsx'
 import { Chat } from './chat.tsx'
 import { Composer } from './composer.tsx'
+import { Doings } from './doings.tsx'
 import { Header } from './header.tsx'
 import { Knocks } from './knocks.tsx'
 import { People } from './people.tsx'
+import { Pinned } from './pinned.tsx'
 import { Share } from './share.tsx'
 import { Typing } from './typing.tsx'
 
@@ -20,13 +22,17 @@ export function RoomPage({ room }: { room: Room }) {
     <div class={people ? 'room with-people' : 'room'}>
       <Header room={room} people={people} onPeople={() => setPeople(!people)} onShare={showShare} />
       <main aria-label="Talk">
-        {may(room, 'knock.admit') && <Knocks room={room} />}
+        <div>
+          <Pinned room={room} />
+          {may(room, 'knock.admit') && <Knocks room={room} />}
+        </div>
         <Chat room={room} />
         <Typing room={room} />
         {blocked ? <YouBlocked person={blocked} /> : <Composer room={room} />}
       </main>
       {people && !room.direct && <div class="veil" aria-hidden="true" onClick={() => setPeople(false)} />}
       {!room.direct && <People room={room} onClose={() => setPeople(false)} />}
+      <Doings room={room} />
       {share && <Share room={room} onClose={() => setShare(false)} />}
     </div>
   )

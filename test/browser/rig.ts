@@ -10,6 +10,7 @@ import {
   type Page,
 } from 'playwright-core'
 import { build } from 'vite'
+import type { Clock } from '../../server/base/clock.ts'
 import type { Config } from '../../server/config.ts'
 import { type Running, start } from '../support/start.ts'
 
@@ -50,8 +51,12 @@ export class Rig {
   }
 
   /** With `remember` rooms can be named, which costs a second. */
-  static async open(browser: Browser, config: Config = {}, house: { remember?: boolean } = {}): Promise<Rig> {
-    const server = await start(config, undefined, house)
+  static async open(
+    browser: Browser,
+    config: Config = {},
+    { clock, ...house }: { remember?: boolean; clock?: Clock } = {},
+  ): Promise<Rig> {
+    const server = await start(config, clock, house)
     return new Rig(browser, server, await Network.open(server.port))
   }
 

@@ -1,7 +1,12 @@
 // Single messages: edits, reactions and what is kept in sight, applied to what the page knows.
 import { expect, test } from 'vitest'
+import { chatReact } from '#protocol/chat.ts'
 import type { ServerMessage } from '#protocol/message.ts'
+import { answer } from '../../client/state/answer.ts'
 import { apply } from '../../client/state/apply.ts'
+import { emojiGroups, findEmoji } from '../../client/state/emoji.ts'
+import { quotedOf, snippetOf, withQuoted } from '../../client/state/quoting.ts'
+import { namesOf } from '../../client/state/reacted.ts'
 import type { Room, State } from '../../client/state/state.ts'
 import { inRoom, message, roomState } from './room.ts'
 
@@ -89,4 +94,60 @@ test('who comes in sees what is kept in sight, and who comes back what it is by 
   const back = apply(state, entered({ ...missed, pinned: message(1, { text: 'later', edited: 9 }) }))
   expect(back.room).toMatchObject({ pinned: { text: 'later', edited: 9 } })
   expect(back.room?.messages[0]).toMatchObject({ text: 'later', edited: 9 })
+})
+
+test('what is quoted is found on this page, above a restart, or by asking, and changes with the message', () => {
+  const old = message(1)
+  const state = inRoom({ messages: [message(9)], past: [[message(4, { id: 'past' })]] })
+  const now = state.room as Room
+  expect(quotedOf(now, 'message9' as never)).toEqual(message(9))
+  expect(quotedOf(now, 'past' as never)).toMatchObject({ seq: 4 })
+  expect(quotedOf(now, 'message1' as never)).toBeUndefined()
+  const found = answer(state, { type: 'chat.get', room, id: 'message1' } as never, old)
+  expect(quotedOf(found.room as Room, 'message1' as never)).toEqual(old)
+  const later = apply(found, edited({ seq: 10 }) as never)
+  expect(quotedOf(later.room as Room, 'message1' as never)).toMatchObject({ text: 'better' })
+  expect(quotedOf(withQuoted(now, 'message1' as never, null), 'message1' as never)).toBeNull()
+})
+
+test.each([
+  [{ text: '  two\n lines ' }, 'two lines'],
+  [{ text: '', files: [{ name: 'plan.pdf' }] }, 'plan.pdf'],
+  [{ text: '', deleted: 1 }, 'This message was deleted'],
+  [{ text: 'x'.repeat(500) }, `${'x'.repeat(200)}…`],
+])('%j in a line', (part, line) => {
+  expect(snippetOf(message(1, part))).toBe(line)
+})
+
+test.each([
+  [['ben', 'ann'], 'You and Ben'],
+  [['ben'], 'Ben'],
+  [['ann'], 'You'],
+  [['ben', 'zoe', 'ann'], 'You, Ben and 1 other'],
+  [['zoe', 'yan'], '2 people'],
+  [['dan'], 'Dan'],
+])('reactions of %j are those of %s', (by, names) => {
+  const here = inRoom({ messages: [message(1, { by: 'dan', name: 'Dan' })] }).room as Room
+  expect(namesOf(by as never, here, 'ann' as never)).toBe(names)
+})
+
+test('every emoji that is offered is one that the server takes, with a name and words of its own', () => {
+  const all = emojiGroups.flatMap(({ emoji }) => emoji)
+  for (const { emoji, name, words } of all) {
+    const reacting = { type: 'chat.react', room: 'room00000001', id: 'message00001', emoji, on: true }
+    expect([emoji, chatReact.safeParse(reacting).success]).toEqual([emoji, true])
+    expect(name && words).toBeTruthy()
+  }
+  expect(new Set(all.map(({ emoji }) => emoji)).size).toBe(all.length)
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
+})
+
+test.each([
+  ['', 84],
+  ['part', 2],
+  ['party cel', 1],
+  ['COFFEE', 1],
+  ['zzzz', 0],
+])('typing %j finds %i', (typed, count) => {
+  expect(findEmoji(typed).flatMap(({ emoji }) => emoji)).toHaveLength(count)
 })

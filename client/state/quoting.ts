@@ -1,0 +1,30 @@
+// What is quoted: the message that an answer answers, which need not be on this page.
+import type { Message } from '#protocol/chat.ts'
+import type { MessageId } from '#protocol/id.ts'
+import type { Room } from './state.ts'
+
+const MOST = 200
+
+/** Null when it is known to be gone, undefined when it is not known here. */
+export function quotedOf(room: Room, id: MessageId): Message | null | undefined {
+  const here = [room.messages, ...room.past].map(said => said.find(message => message.id === id))
+  return here.find(message => message !== undefined) ?? room.quoted[id]
+}
+
+export const withQuoted = (room: Room, id: MessageId, message: Message | null): Room => ({
+  ...room,
+  quoted: { ...room.quoted, [id]: message },
+})
+
+/** A line of it: its beginning, or what it carries instead of words. */
+export function snippetOf({ text, deleted, files }: Message): string {
+  if (deleted) return 'This message was deleted'
+  const line = text.trim().replace(/\s+/g, ' ')
+  return line.length > MOST ? `${line.slice(0, MOST).toWellFormed()}…` : line || (files?.[0]?.name ?? '')
+}
+
+/** One of what waits answers nothing any more. */
+export const unanswered = (room: Room, key: string): Room => ({
+  ...room,
+  pending: room.pending.map(one => (one.key === key ? { ...one, reply: undefined } : one)),
+})

@@ -1,0 +1,35 @@
+// The dialogs about a message. They stand apart from it, because its tools are gone when nobody points at it.
+import type { Room } from '../state/state.ts'
+import { Confirm } from './confirm.tsx'
+import { useVisit } from './context.ts'
+import { doing } from './doing.ts'
+import { History } from './history.tsx'
+import { Picker } from './picker.tsx'
+
+export function Doings({ room }: { room: Room }) {
+  const { acts } = useVisit()
+  const now = doing.value
+  if (now?.room !== room.id) return null
+  // As it is by now, if it is on this page.
+  const message = room.messages.find(({ id }) => id === now.message.id) ?? now.message
+  const close = () => {
+    doing.value = undefined
+  }
+  switch (now.what) {
+    case 'react':
+      return <Picker onPick={emoji => acts.messages.react(room.id, message, emoji)} onClose={close} />
+    case 'history':
+      return <History room={room.id} message={message} onClose={close} />
+    case 'delete':
+      return (
+        <Confirm
+          title="Delete this message?"
+          text={`${message.files ? 'Its text and files are' : 'Its text is'} gone for everybody, at once.`}
+          yes="Delete"
+          no="Keep it"
+          onYes={() => acts.messages.delete(room.id, message.id)}
+          onClose={close}
+        />
+      )
+  }
+}

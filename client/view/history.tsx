@@ -1,0 +1,45 @@
+// What a message said before it was edited.
+import { useEffect, useState } from 'preact/hooks'
+import type { Message } from '#protocol/chat.ts'
+import type { RoomId } from '#protocol/id.ts'
+import type { Result } from '#protocol/message.ts'
+import { useVisit } from './context.ts'
+import { Dialog } from './dialog.tsx'
+import { Text } from './text.tsx'
+import { momentOf } from './time.ts'
+
+interface Props {
+  readonly room: RoomId
+  readonly message: Message
+  readonly onClose: () => void
+}
+
+export function History({ room, message, onClose }: Props) {
+  const { acts } = useVisit()
+  const [history, setHistory] = useState<Result<'chat.history'>>()
+  const [trouble, setTrouble] = useState('')
+  // Edited or deleted meanwhile, it has another one.
+  useEffect(() => {
+    acts.messages.history(room, message.id).then(setHistory, error => setTrouble(error.message))
+  }, [room, message.id, message.edited, message.deleted])
+  return (
+    <Dialog title="What it said before" onClose={onClose}>
+      {trouble && (
+        <p class="wrong" role="alert">
+          {trouble}
+        </p>
+      )}
+      {!trouble && history?.more && <p class="soft">Older versions are not shown.</p>}
+      {!trouble && (
+        <ol class="versions" aria-busy={!history}>
+          {history?.versions.map(({ text, at }) => (
+            <li key={at}>
+              <time dateTime={new Date(at).toISOString()}>{momentOf(at)}</time>
+              <Text text={text} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,77 @@
+// Choosing an emoji: by looking, by typing what it is called, and by the arrow keys.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { findEmoji } from '../state/emoji.ts'
+import { Dialog } from './dialog.tsx'
+import { step } from './steps.ts'
+
+interface Props {
+  readonly onPick: (emoji: string) => void
+  readonly onClose: () => void
+}
+
+export function Picker({ onPick, onClose }: Props) {
+  const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const groups = findEmoji(typed)
+  const first = groups[0]?.emoji[0]?.emoji
+  const pick = (emoji: string | undefined) => {
+    if (!emoji) return
+    onPick(emoji)
+    // So that the focus goes back to where it came from.
+    field.current?.closest('dialog')?.close()
+  }
+  const choose = (event: Event) => {
+    event.preventDefault()
+    if (typed.trim()) pick(first)
+  }
+  const toGrid = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return
+    event.preventDefault()
+    grid.current?.querySelector('button')?.focus()
+  }
+  return (
+    <Dialog title="React" onClose={onClose}>
+      <form onSubmit={choose}>
+        <input
+          ref={field}
+          type="search"
+          aria-label="Find an emoji"
+          placeholder="Find one: party, yes, coffee …"
+          autocomplete="off"
+          value={typed}
+          onInput={event => setTyped(event.currentTarget.value)}
+          onKeyDown={toGrid}
+        />
+      </form>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside */}
+      <div class="emoji" ref={grid} onKeyDown={step}>
+        {groups.map(({ name, emoji }) => (
+          <section key={name} aria-label={name}>
+            <h3>{name}</h3>
+            <div class="choice">
+              {emoji.map(({ emoji, name }) => (
+                <button
+                  key={emoji}
+                  type="button"
+                  aria-label={name}
+                  title={name}
+                  tabIndex={emoji === first ? 0 : -1}
+                  onClick={() => pick(emoji)}
+                >
+                  {emoji}
+                </button>
+              ))}
+            </div>
+          </section>
+        ))}
+        {!first && (
+          <p class="soft" role="status">
+            None is called so.
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}

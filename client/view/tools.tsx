@@ -1,0 +1,64 @@
+// What can be done with a message: a row of buttons, of which the first has a tab stop and the arrows reach the rest.
+import type { Message } from '#protocol/chat.ts'
+import { may } from '../state/state.ts'
+import { answering } from './answering.ts'
+import { useVisit } from './context.ts'
+import { type Doing, doing } from './doing.ts'
+import { editing } from './editing.ts'
+import { Icon, type IconName } from './icon.tsx'
+import { step } from './steps.ts'
+
+interface Tool {
+  readonly name: string
+  readonly icon: IconName
+  readonly run: () => void
+}
+
+export function Tools({ message, own }: { message: Message; own: boolean }) {
+  const tools = useTools(message, own)
+  if (tools.length === 0) return null
+  return (
+    <div class="acts" role="toolbar" aria-label="What to do with this message" onKeyDown={step}>
+      {tools.map(({ name, icon, run }, at) => (
+        <button
+          key={name}
+          type="button"
+          class="sign"
+          aria-label={name}
+          title={name}
+          tabIndex={at === 0 ? 0 : -1}
+          onClick={run}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function useTools(message: Message, own: boolean): Tool[] {
+  const { session, acts } = useVisit()
+  const { room } = session.state.value
+  if (!room) return []
+  const { id, key } = message
+  const start = (what: Doing['what']) => () => {
+    doing.value = { what, room: room.id, message }
+  }
+  const answer = () => {
+    answering.value = { room: room.id, message }
+    document.querySelector<HTMLElement>('.composer textarea')?.focus()
+  }
+  const edit = () => {
+    editing.value = key
+  }
+  const isPinned = room.pinned?.id === id
+  const pin = () => acts.messages.pin(room.id, id, !isPinned)
+  const mayDelete = own ? 'chat.delete' : 'chat.delete others'
+  return [
+    may(room, 'chat.react') && { name: 'React', icon: 'react' as const, run: start('react') },
+    may(room, 'chat.send') && { name: 'Answer', icon: 'answer' as const, run: answer },
+    own && may(room, 'chat.edit') && { name: 'Edit', icon: 'edit' as const, run: edit },
+    may(room, 'chat.pin') && { name: isPinned ? 'Unpin' : 'Pin', icon: 'pin' as const, run: pin },
+    may(room, mayDelete) && { name: 'Delete', icon: 'bin' as const, run: start('delete') },
+  ].filter(tool => tool !== false)
+}
