@@ -72,10 +72,7 @@ test('a backup that is not whole leaves the files that are there, and one that i
   const lines = readFileSync(backup, 'utf8').split('\n')
   const at = lines.findIndex(line => line.startsWith('{"table":"file"'))
   const spoilt: Record<string, [string, RegExp]> = {
-    edited: [
-      lines.join('\n').replace('"bytes":"', '"bytes":"AAAA'),
-      /is not whole in the backup/,
-    ],
+    edited: [lines.join('\n').replace('"bytes":"', '"bytes":"AAAA'), /is not whole in the backup/],
     missing: [
       lines.filter((_, line) => line !== at + 1).join('\n'),
       /is not whole in the backup|was cut off/,
