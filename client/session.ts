@@ -8,7 +8,7 @@ import { Connection, type Greeting } from './net/connection.ts'
 import { Refused } from './net/refused.ts'
 import type { Open } from './net/socket.ts'
 import { noteUnknown } from './net/unknown.ts'
-import { readAddress, wayFields } from './state/address.ts'
+import { readAddress, type SignIn, wayFields } from './state/address.ts'
 import { answer } from './state/answer.ts'
 import { apply, knows } from './state/apply.ts'
 import { roomOf } from './state/entered.ts'
@@ -23,7 +23,7 @@ export class Session {
   readonly name = signal('')
   readonly keep: Keep
   readonly #connection: Connection
-  #signIn: { owner: Sealed } | { token: string } | undefined
+  #signIn: SignIn | undefined
   /** The room that the last hello asked to be back in: the server says unasked whether it is. */
   #returning: RoomId | undefined
   /** Told when the room is there again after the line was lost, so that what waits can go out. */
@@ -126,12 +126,15 @@ export class Session {
   /** Stands where the address bar says, and takes what is secret out of it at once. */
   readDoor(): void {
     const { pathname, hash } = location
-    const { door, owner, token } = readAddress(pathname, hash, this.keep.name !== undefined)
+    const { door, signIn } = readAddress(pathname, hash, this.keep.name !== undefined)
     if (hash) history.replaceState(null, '', pathname)
-    if (owner) this.#signIn = { owner }
-    if (token) this.#signIn = { token }
-    if (this.#signIn) this.keep.place = {}
     this.stand(door)
+    if (!signIn) return
+    // From now on he is somebody else: this page begins anew.
+    this.#signIn = signIn
+    this.keep.place = {}
+    this.set({ room: undefined })
+    this.#connection.renew()
   }
 
   stand(door: Door): void {
@@ -155,7 +158,7 @@ export class Session {
     if (door.at === 'home') this.onHome()
     if (door.at === 'over' && door.code === 'store.away' && door.way) this.tryAgain(door.way)
     if (door.at === 'entry' && 'invite' in door.way && !door.look) void this.#look(door.way)
-    if (door.at === 'waiting') void this.#knock(door.way)
+    if (door.at === 'waiting') void this.knock(door.way)
     if (door.at === 'entering' && door.way && !this.#comesUnasked(door.way)) void this.#join(door.way)
     if (door.at === 'room' && !this.#comesUnasked(door) && !(room && this.inRoom)) void this.#join(door)
   }
@@ -179,15 +182,10 @@ export class Session {
   tryAgain(way: Way): void {
     if (this.state.value.link.at !== 'open' || this.#comesUnasked(way)) return
     if (!('room' in way) || way.room !== this.#kept) return void this.#join(way)
-    this.#connection.stop()
-    this.#connection.start()
+    this.#connection.renew()
   }
 
-  knock(way: Way): void {
-    void this.#knock(way)
-  }
-
-  async #knock(way: Way): Promise<void> {
+  async knock(way: Way): Promise<void> {
     await this.#try(way, () => this.ask({ type: 'knock.ask', ...wayFields(way) }))
   }
 
@@ -216,8 +214,10 @@ export class Session {
     this.#kept = undefined
     if (room) this.#save()
     if (resume) return { resume, rooms: this.keep.place.cursor && [this.keep.place.cursor] }
-    if (this.#signIn) return { ...this.#signIn, name: this.keep.name }
-    return { browser: this.keep.browser, name: this.name.value }
+    const { browser, name } = this.keep
+    if (!this.#signIn) return { browser, name: this.name.value }
+    // A link signs this browser in; another program's token is good by itself.
+    return { ...this.#signIn, name, ...('token' in this.#signIn ? {} : { browser }) }
   }
 
   #expired(): void {

@@ -4,6 +4,7 @@ import type { Session } from '../session.ts'
 import { Files } from './files.ts'
 import { Host } from './host.ts'
 import { Links } from './links.ts'
+import { Me } from './me.ts'
 import { Messages } from './messages.ts'
 import { Pages } from './pages.ts'
 import { People } from './people.ts'
@@ -19,6 +20,7 @@ export class Acts {
   readonly host: Host
   readonly links: Links
   readonly people: People
+  readonly me: Me
 
   constructor(session: Session, reading: Reading) {
     this.rooms = new Rooms(session, reading)
@@ -29,5 +31,6 @@ export class Acts {
     this.host = new Host(session)
     this.links = new Links(session)
     this.people = new People(session)
+    this.me = new Me(session)
   }
 }

@@ -42,7 +42,7 @@ export class Rooms {
   }
 
   knock(way: Way): void {
-    this.#session.knock(way)
+    void this.#session.knock(way)
   }
 
   withdraw(): void {
@@ -103,12 +103,6 @@ export class Rooms {
     } catch (error) {
       this.#session.tell({ text: sentenceOf(error) })
     }
-  }
-
-  /** The answer is the end of the connection, which has a screen of its own. */
-  signOut(): void {
-    this.#session.set({ room: undefined })
-    this.#session.ask({ type: 'session.end' }).catch(() => {})
   }
 }
 

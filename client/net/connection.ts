@@ -46,6 +46,7 @@ const FINAL: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'hello.version',
   'signin.failed',
   'session.ended',
+  'account.ended',
   'sockets.many',
 ])
 
@@ -104,6 +105,12 @@ export class Connection {
     this.#line = { at: 'idle' }
     if ('wire' in line) line.wire.close()
     this.#failWaiting()
+  }
+
+  /** Says hello anew, on a line of its own. */
+  renew(): void {
+    this.stop()
+    this.start()
   }
 
   /** Asked before the line is open, it waits for it; asked on a line that is lost meanwhile, it fails. */

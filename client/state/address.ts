@@ -2,11 +2,12 @@
 import type { InviteToken, RoomId, Sealed } from '#protocol/id.ts'
 import type { Door, Way } from './state.ts'
 
+/** A way to sign in; it must not stay in the address bar. */
+export type SignIn = { readonly owner: Sealed } | { readonly signin: Sealed } | { readonly token: string }
+
 export interface Address {
   readonly door: Door
-  /** A way to sign in; it must not stay in the address bar. */
-  readonly owner?: Sealed
-  readonly token?: string
+  readonly signIn?: SignIn
 }
 
 const HOME: Address = { door: { at: 'home' } }
@@ -17,10 +18,15 @@ export function readAddress(path: string, fragment: string, known: boolean): Add
   const secrets = new URLSearchParams(fragment.replace(/^#/, ''))
   if (kind === 'i' && id) return { door: { at: 'entry', way: { invite: id as InviteToken } } }
   if (kind === 'r' && id) return { door: roomDoor(id as RoomId, secrets.get('host'), known) }
-  const owner = secrets.get('owner')
-  if (owner) return { ...HOME, owner: owner as Sealed }
-  const token = secrets.get('token')
-  return token ? { ...HOME, token } : HOME
+  const signIn = signInFrom(secrets)
+  return signIn ? { ...HOME, signIn } : HOME
+}
+
+function signInFrom(secrets: URLSearchParams): SignIn | undefined {
+  const [owner, signin, token] = ['owner', 'signin', 'token'].map(name => secrets.get(name))
+  if (owner) return { owner: owner as Sealed }
+  if (signin) return { signin: signin as Sealed }
+  return token ? { token } : undefined
 }
 
 function roomDoor(room: RoomId, host: string | null, known: boolean): Door {
@@ -40,6 +46,7 @@ export function pathFrom(text: string, origin: string): string | undefined {
   if (/^[A-Za-z0-9]{8,32}$/.test(trimmed)) return `/r/${trimmed}`
   const whole = /^https?:/i.test(trimmed) ? trimmed : `${origin}/${trimmed.replace(/^\/+/, '')}`
   const url = URL.canParse(whole) ? new URL(whole) : undefined
-  if (url?.origin !== origin || !/^\/[ir]\/[A-Za-z0-9_-]+$/.test(url.pathname)) return undefined
-  return url.pathname + url.hash
+  if (url?.origin !== origin) return undefined
+  const leads = /^\/[ir]\/[\w-]+$/.test(url.pathname) || /^\/#signin=[\w-]+$/.test(url.pathname + url.hash)
+  return leads ? url.pathname + url.hash : undefined
 }

@@ -1,7 +1,22 @@
-// A person's pixel avatar, drawn from the name: the same picture that the server gives out.
+// A person's face: the picture that he has given himself, or the pixel avatar that his name makes.
+import { useState } from 'preact/hooks'
 import { pixels } from '#protocol/pixels.ts'
 
-export function Avatar({ name, size = 36 }: { name: string; size?: number }) {
+interface Props {
+  readonly name: string
+  /** The address of his own picture. */
+  readonly face?: string | undefined
+  readonly size?: number
+}
+
+export function Avatar({ name, face, size = 36 }: Props) {
+  const [broken, setBroken] = useState<string>()
+  if (!face || face === broken) return <Drawn name={name} size={size} />
+  return <img class="avatar" src={face} width={size} height={size} alt="" onError={() => setBroken(face)} />
+}
+
+/** The same picture that the server gives out. */
+function Drawn({ name, size }: { name: string; size: number }) {
   const { colour, rows } = pixels(name)
   const cells = rows.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
   return (

@@ -1,6 +1,7 @@
 // Whom one has blocked: the list of them, and what stands in a 1:1 room instead of the field to write in.
 import { useState } from 'preact/hooks'
 import type { Someone } from '#protocol/people.ts'
+import { faceOf } from '../state/face.ts'
 import type { Room } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
@@ -20,7 +21,7 @@ export function BlockedPeople({ blocked }: { blocked: readonly Someone[] }) {
           <ul class="rows">
             {blocked.map(one => (
               <li key={one.person} class="row spread">
-                <Avatar name={one.name} size={32} />
+                <Avatar name={one.name} face={faceOf(one)} size={32} />
                 <span class="nick">{one.name}</span>
                 <Unblock person={one} />
               </li>

@@ -1,5 +1,6 @@
 // The talk, as far as it is on this page.
 import { useMemo } from 'preact/hooks'
+import { faceIn } from '../state/face.ts'
 import { linesOf } from '../state/lines.ts'
 import { readersOf } from '../state/reads.ts'
 import { isKept, type Naming, type Room } from '../state/state.ts'
@@ -40,7 +41,8 @@ export function Chat({ room }: { room: Room }) {
             if (line.kind === 'restart')
               return <Divider key={line.key} text={restartText(line.empty)} kind="strong" />
             if (line.kind === 'new') return <Divider key={line.key} text="New" kind="new" />
-            return <Group key={line.key} group={line} room={room.id} me={me?.person} {...shown} />
+            const face = faceIn(room, line.by)
+            return <Group key={line.key} group={line} face={face} room={room.id} me={me?.person} {...shown} />
           })}
         </div>
         {isEmpty && !room.more && <Empty room={room} alone={alone} />}

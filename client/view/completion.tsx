@@ -3,8 +3,8 @@ import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Callable, callables, offered, writtenCall } from '../state/calls.ts'
 import type { Room } from '../state/state.ts'
-import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
+import { Face } from './face.tsx'
 
 interface Field {
   readonly field: RefObject<HTMLTextAreaElement | null>
@@ -99,7 +99,11 @@ function Offer({ offer }: { offer: Callable }) {
   const about = 'person' in offer ? (offer.here ? '' : 'Not here now') : offer.about
   return (
     <>
-      {'person' in offer ? <Avatar name={offer.name} size={24} /> : <span class="at">@</span>}
+      {'person' in offer ? (
+        <Face person={offer.person} name={offer.name} size={24} />
+      ) : (
+        <span class="at">@</span>
+      )}
       <span class="nick">{offer.name}</span>
       <span class="soft">{about}</span>
     </>

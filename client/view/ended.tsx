@@ -23,13 +23,18 @@ const words: Partial<Record<RefusalCode, Words>> = {
   },
   'signin.failed': {
     title: 'That sign-in does not work',
-    text: 'It may have expired or been used up. Ask for a new one, or go on as a guest.',
-    next: 'Go on as a guest',
+    text: 'It may have expired, or a newer one was made. Ask for a new one, or go on without.',
+    next: 'Go on without',
   },
   'session.ended': {
     title: 'You signed out',
     text: 'This page is in no room any more. Come back whenever you like.',
     next: 'Come back',
+  },
+  'account.ended': {
+    title: 'Your account was removed',
+    text: 'You are out of all rooms, and what you said there stays. You can go on as a guest.',
+    next: 'Go on as a guest',
   },
   'sockets.many': {
     title: 'Too many pages are open',

@@ -1,6 +1,7 @@
 // Looking for people by their names, as they are typed.
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Found } from '../act/people.ts'
+import { faceOf } from '../state/face.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
 
@@ -45,7 +46,7 @@ export function Find({ label, deed, onChoose, nobody }: Props) {
             {found.map(person => (
               <li key={person.person}>
                 <button type="button" aria-label={deed(person.name)} onClick={() => choose(person)}>
-                  <Avatar name={person.name} size={32} />
+                  <Avatar name={person.name} face={faceOf(person)} size={32} />
                   <span class="who">
                     <span class="nick">{person.name}</span>
                     {person.about && <span class="soft">{person.about}</span>}

@@ -11,6 +11,8 @@ import { momentOf, timeOf } from './time.ts'
 
 interface Props {
   readonly group: What
+  /** The author's own picture, as it is today. */
+  readonly face: string | undefined
   readonly room: RoomId
   readonly me: PersonId | undefined
   readonly readers: ReadersOf
@@ -20,17 +22,17 @@ interface Props {
 
 export class Group extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    const { group, room, me, readers, pair } = this.props
-    const isSame = room === next.room && me === next.me && pair === next.pair
+    const { group, face, room, me, readers, pair } = this.props
+    const isSame = room === next.room && face === next.face && me === next.me && pair === next.pair
     const reads = ({ id }: Written) => readers.get(id) === next.readers.get(id)
     return !(isSame && same(group, next.group) && group.messages.every(reads))
   }
 
-  override render({ group, room, me, readers, pair }: Props) {
+  override render({ group, face, room, me, readers, pair }: Props) {
     const { name, at, messages, past } = group
     return (
       <section class={past ? 'group past' : 'group'} aria-label={name}>
-        <Avatar name={name} />
+        <Avatar name={name} face={face} />
         <p class="by">
           <strong>{name}</strong>
           <time dateTime={new Date(at).toISOString()} title={momentOf(at)}>

@@ -1,16 +1,15 @@
 // Home: start a room, go to one, and who one is.
 import { useState } from 'preact/hooks'
 import { pathFrom } from '../state/address.ts'
-import { cleanName } from '../state/names.ts'
 import type { Room, State } from '../state/state.ts'
 import { roomName } from '../state/title.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
 import { Invitations } from './invited.tsx'
 import { Mine } from './mine.tsx'
-import { NameField } from './name.tsx'
 import { Outside } from './outside.tsx'
 import { Circle, FindPeople } from './social.tsx'
+import { You } from './you.tsx'
 
 export function Home({ state }: { state: State }) {
   const { acts } = useVisit()
@@ -39,7 +38,7 @@ export function Home({ state }: { state: State }) {
       <GoTo />
       <hr />
       {isAccount && <Circle state={state} />}
-      <You name={isAccount ? me.name : undefined} />
+      <You me={me} />
     </Outside>
   )
 }
@@ -108,30 +107,5 @@ function GoTo() {
         {wrong && 'That leads to no room on this server. Paste the whole link that you were given.'}
       </p>
     </form>
-  )
-}
-
-/** An account has its name elsewhere and only sees it here. */
-function You({ name }: { name: string | undefined }) {
-  const { session, acts } = useVisit()
-  const [text, setText] = useState(session.name.value)
-  const save = () => {
-    const clean = cleanName(text)
-    setText(clean ?? session.name.value)
-    if (clean) session.setName(clean)
-  }
-  if (name)
-    return (
-      <div class="row spread">
-        <p class="soft">You are signed in as {name}.</p>
-        <button type="button" class="button quiet" onClick={() => acts.rooms.signOut()}>
-          Sign out
-        </button>
-      </div>
-    )
-  return (
-    <section class="you" aria-label="You">
-      <NameField label="The others see you as" value={text} onInput={setText} onChange={save} />
-    </section>
   )
 }

@@ -1,4 +1,5 @@
 // At a closed door: asking to be let in, and waiting.
+import { faceOf } from '../state/face.ts'
 import type { Door } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
@@ -7,14 +8,20 @@ import { Title } from './title.tsx'
 
 export function Knock({ door }: { door: Extract<Door, { at: 'knock' }> }) {
   const { session, acts } = useVisit()
+  const { me } = session.state.value
+  const name = me?.kind === 'account' ? me.name : session.name.value
   return (
     <Outside>
       <Title>This room lets people in one by one</Title>
       <p class="soft">Somebody inside will see your name and open the door.</p>
       <p class="person">
-        <Avatar name={session.name.value} size={32} />
+        <Avatar
+          name={name}
+          face={me && faceOf({ person: me.person, avatar: me.profile?.avatar })}
+          size={32}
+        />
         <span>
-          You ask as <strong>{session.name}</strong>
+          You ask as <strong>{name}</strong>
         </span>
       </p>
       <button type="button" class="button main large" onClick={() => acts.rooms.knock(door.way)}>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PersonId } from '#protocol/id.ts'
 import type { Group, Members } from '../act/people.ts'
+import { faceOf } from '../state/face.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
 import { Find } from './find.tsx'
@@ -27,9 +28,9 @@ export function Membership({ group: { group, name }, mayEdit, onBack }: Props) {
   return (
     <>
       <ul class="rows">
-        {inside?.members.map(({ person, name }) => (
+        {inside?.members.map(({ person, name, avatar }) => (
           <li key={person} class="row spread">
-            <Avatar name={name} size={32} />
+            <Avatar name={name} face={faceOf({ person, avatar })} size={32} />
             <span class="nick">{name}</span>
             {mayEdit && (
               <button

@@ -1,4 +1,5 @@
 // The named rooms that one belongs to: what one has not read there, and who is in right now.
+import { faceOf } from '../state/face.ts'
 import type { Mine as What } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
@@ -30,7 +31,7 @@ function Row({ room: { room, name, direct, unread, mentions, last, present } }: 
   return (
     <li>
       <a href={path} onClick={go}>
-        {direct && <Avatar name={direct.name} size={36} />}
+        {direct && <Avatar name={direct.name} face={faceOf(direct)} size={36} />}
         <span class="about">
           <strong>{direct?.name ?? name}</strong>
           <span class="soft">{last ? lineOf(last, direct) : 'Nothing was said yet'}</span>

@@ -103,5 +103,5 @@ function tryAgain(session: Session, way: Way, how: 'enter' | 'knock' | 'wait'): 
   if (how === 'wait') return session.tryAgain(way)
   if (how === 'enter') return void session.enter(way)
   session.set({ door: { at: 'knock', way } })
-  session.knock(way)
+  void session.knock(way)
 }

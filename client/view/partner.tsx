@@ -1,6 +1,7 @@
 // The head of a 1:1 room: the other one, whether he is there, and what can be done about him.
 import { useState } from 'preact/hooks'
 import type { Someone } from '#protocol/people.ts'
+import { faceOf } from '../state/face.ts'
 import type { Room } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
@@ -12,7 +13,7 @@ export function PartnerHead({ room, partner }: { room: Room; partner: Someone })
   const where = member ? (member.away ? 'Away' : 'In this room now') : 'Not here now'
   return (
     <div class="topic partner">
-      <Avatar name={partner.name} size={36} />
+      <Avatar name={partner.name} face={faceOf(partner)} size={36} />
       <div>
         <h1>
           <span>{partner.name}</span>

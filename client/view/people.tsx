@@ -1,6 +1,7 @@
 // Who is in the room.
 import { useState } from 'preact/hooks'
 import type { MemberState } from '#protocol/room.ts'
+import { faceOf } from '../state/face.ts'
 import { mayInvite, type Room } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
@@ -33,7 +34,8 @@ export function People({ room, onClose }: { room: Room; onClose: () => void }) {
             key={member.person}
             member={member}
             you={member.person === me}
-            onMenu={actsOn(room, member, state).length > 0 ? () => choose(member.person) : undefined}
+            acts={actsOn(room, member, state).length > 0}
+            onMenu={() => choose(member.person)}
           />
         ))}
       </ul>
@@ -59,9 +61,9 @@ function Absent({ room }: { room: Room }) {
         Not here now <span class="soft">{room.absent.length}</span>
       </h3>
       <ul>
-        {room.absent.map(({ person, name, role }) => (
+        {room.absent.map(({ person, name, role, avatar }) => (
           <li key={person} class="away">
-            <Avatar name={name} size={32} />
+            <Avatar name={name} face={faceOf({ person, avatar })} size={32} />
             <div class="who">
               <span class="nick">{name}</span>
               <span class="soft">{roleNames[role]}</span>
@@ -87,21 +89,28 @@ function Absent({ room }: { room: Room }) {
 interface RowProps {
   readonly member: MemberState
   readonly you: boolean
-  readonly onMenu: (() => void) | undefined
+  /** Whether there is more to do with him than to look. */
+  readonly acts: boolean
+  readonly onMenu: () => void
 }
 
-function Row({ member, you, onMenu }: RowProps) {
+function Row({ member, you, acts, onMenu }: RowProps) {
   const { name, role, away } = member
   const about = [you ? 'You' : '', roleNames[role], away ? 'Away' : ''].filter(Boolean).join(' · ')
   return (
     <li class={away ? 'away' : undefined}>
-      <Avatar name={name} size={32} />
+      <Avatar name={name} face={faceOf(member)} size={32} />
       <div class="who">
         <span class="nick">{name}</span>
         {about && <span class="soft">{about}</span>}
       </div>
-      {onMenu && (
-        <button type="button" class="sign" aria-label={`What to do with ${name}`} onClick={onMenu}>
+      {(acts || (member.kind === 'account' && !you)) && (
+        <button
+          type="button"
+          class="sign"
+          aria-label={acts ? `What to do with ${name}` : `About ${name}`}
+          onClick={onMenu}
+        >
           <Icon name="more" />
         </button>
       )}

@@ -4,6 +4,7 @@ import type { Someone } from '#protocol/people.ts'
 import type { MemberState, Role } from '#protocol/room.ts'
 import type { Acts } from '../act/acts.ts'
 import { type Me, may, type Room, type State } from '../state/state.ts'
+import { About } from './about.tsx'
 import { type Choice, Choices } from './choices.tsx'
 import { useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
@@ -116,7 +117,8 @@ export function PersonDialog({ room, person, deeds, onClose }: Props) {
   }))
   return (
     <Dialog title={person.name} onClose={onClose}>
-      <Choices choices={choices} />
+      <About room={room} person={person} />
+      {choices.length > 0 && <Choices choices={choices} />}
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 // Who has read up to a message: small faces that hang below it and move nothing.
 import type { Reader } from '../state/reads.ts'
-import { Avatar } from './avatar.tsx'
+import { Face } from './face.tsx'
 import { timeOf } from './time.ts'
 
 const FACES = 5
@@ -16,7 +16,9 @@ export function Readers({ readers, pair }: { readers: readonly Reader[]; pair: b
       <span role="img" aria-label={`Read by ${names}`} title={title}>
         {pair
           ? 'Read'
-          : readers.slice(0, FACES).map(({ person, name }) => <Avatar key={person} name={name} size={16} />)}
+          : readers
+              .slice(0, FACES)
+              .map(({ person, name }) => <Face key={person} person={person} name={name} size={16} />)}
         {!pair && more > 0 && ` +${more}`}
       </span>
     </div>

@@ -92,7 +92,7 @@ export type MemberState = z.infer<typeof member>
 export const belonging = member.pick({ person: true, name: true, role: true, avatar: true })
 export type Belonging = z.infer<typeof belonging>
 
-export const knocker = z.strictObject({ person: personId, name: z.string(), at: z.number() })
+export const knocker = member.pick({ person: true, name: true, avatar: true }).extend({ at: z.number() })
 export type Knocker = z.infer<typeof knocker>
 
 export const banned = z.strictObject({

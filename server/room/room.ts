@@ -206,8 +206,7 @@ export class Room {
   }
 }
 
-export const knockerOf = (knock: Knock): Knocker => ({
-  person: knock.who.person.id,
-  name: knock.who.person.name,
-  at: knock.at,
-})
+export function knockerOf({ who, at }: Knock): Knocker {
+  const { id, name, avatar } = who.person
+  return { person: id, name, at, ...(avatar ? { avatar } : {}) }
+}

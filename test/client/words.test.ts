@@ -10,8 +10,9 @@ import { inRoom, me, message } from './room.ts'
 
 test.each([
   ['/', '', true, { door: { at: 'home' } }],
-  ['/', '#owner=abc', true, { door: { at: 'home' }, owner: 'abc' }],
-  ['/', '#token=a.b-c_d', true, { door: { at: 'home' }, token: 'a.b-c_d' }],
+  ['/', '#owner=abc', true, { door: { at: 'home' }, signIn: { owner: 'abc' } }],
+  ['/', '#signin=abc', false, { door: { at: 'home' }, signIn: { signin: 'abc' } }],
+  ['/', '#token=a.b-c_d', true, { door: { at: 'home' }, signIn: { token: 'a.b-c_d' } }],
   ['/i/token', '', true, { door: { at: 'entry', way: { invite: 'token' } } }],
   ['/r/room', '', true, { door: { at: 'entering', way: { room: 'room' } } }],
   ['/r/room', '', false, { door: { at: 'entry', way: { room: 'room' } } }],
@@ -29,6 +30,8 @@ const origin = 'https://chat.example'
 test.each([
   ['https://chat.example/i/to_ken-1', '/i/to_ken-1'],
   [' https://chat.example/r/abcd1234#host=x ', '/r/abcd1234#host=x'],
+  ['https://chat.example/#signin=ab-c', '/#signin=ab-c'],
+  ['https://chat.example/#else', undefined],
   ['abcdABCD1234', '/r/abcdABCD1234'],
   ['/i/token', '/i/token'],
   ['i/token', '/i/token'],

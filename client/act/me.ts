@@ -1,0 +1,33 @@
+// Oneself: the profile of an account, its sign-in on another device, and signing out.
+import type { Request } from '#protocol/message.ts'
+import type { Session } from '../session.ts'
+
+export class Me {
+  readonly #session: Session
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  /** Undefined when it was done, else why not. */
+  async set(changes: Omit<Request<'me.set'>, 'type' | 'ref'>): Promise<string | undefined> {
+    try {
+      await this.#session.ask({ type: 'me.set', ...changes })
+      return undefined
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  /** A sign-in link of one's own; it voids those before it. */
+  async link(): Promise<string> {
+    const { path } = await this.#session.ask({ type: 'me.link' })
+    return location.origin + path
+  }
+
+  /** The answer is the end of the connection, which has a screen of its own. */
+  signOut(everywhere = false): void {
+    this.#session.set({ room: undefined })
+    this.#session.ask({ type: 'session.end', everywhere: everywhere || undefined }).catch(() => {})
+  }
+}

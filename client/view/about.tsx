@@ -1,0 +1,22 @@
+// The line that an account says about itself, asked for when somebody looks at it.
+import { useEffect, useState } from 'preact/hooks'
+import type { Someone } from '#protocol/people.ts'
+import { faceOf } from '../state/face.ts'
+import type { Room } from '../state/state.ts'
+import { Avatar } from './avatar.tsx'
+import { useVisit } from './context.ts'
+
+export function About({ room, person: { person, name, avatar } }: { room: Room; person: Someone }) {
+  const { session } = useVisit()
+  const [about, setAbout] = useState('')
+  useEffect(() => {
+    const asked = session.ask({ type: 'room.about', room: room.id, person })
+    asked.then(answer => setAbout(answer.about)).catch(() => {})
+  }, [room.id, person])
+  return (
+    <div class="picture">
+      <Avatar name={name} face={faceOf({ person, avatar })} size={72} />
+      <p>{about}</p>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+// Choosing a picture of oneself, with a look at it before it is kept.
+import { useRef, useState } from 'preact/hooks'
+import { squared } from '../picture.ts'
+import { faceOf } from '../state/face.ts'
+import type { Me } from '../state/state.ts'
+import { Avatar } from './avatar.tsx'
+
+interface Props {
+  readonly me: Me
+  readonly name: string
+  /** What was chosen: base64, null for none, undefined while nothing was. */
+  readonly picture: string | null | undefined
+  readonly onPicture: (picture: string | null) => void
+}
+
+export function PictureField({ me, name, picture, onPicture }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  const [trouble, setTrouble] = useState<string>()
+  const kept = faceOf({ person: me.person, avatar: me.profile?.avatar })
+  const face =
+    picture === undefined ? kept : picture === null ? undefined : `data:image/png;base64,${picture}`
+  const take = async () => {
+    const file = input.current?.files?.[0]
+    if (!file) return
+    const made = await squared(file).catch(() => undefined)
+    setTrouble(made ? undefined : 'This file cannot be shown as a picture. Choose another one.')
+    if (made) onPicture(made)
+    if (input.current) input.current.value = ''
+  }
+  return (
+    <div class="picture">
+      <Avatar name={name} face={face} size={72} />
+      <div>
+        <div class="row">
+          <button type="button" class="button" onClick={() => input.current?.click()}>
+            Choose a picture
+          </button>
+          {face && (
+            <button type="button" class="button quiet" onClick={() => onPicture(null)}>
+              Remove it
+            </button>
+          )}
+        </div>
+        <input
+          ref={input}
+          type="file"
+          accept="image/*"
+          aria-label="A picture of you"
+          tabIndex={-1}
+          hidden
+          onChange={() => void take()}
+        />
+        <p class="wrong" role="alert">
+          {trouble}
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+// Who one is, at home: a guest says his name, an account has a profile.
+import { useState } from 'preact/hooks'
+import { faceOf } from '../state/face.ts'
+import { cleanName } from '../state/names.ts'
+import type { Me } from '../state/state.ts'
+import { Avatar } from './avatar.tsx'
+import { useVisit } from './context.ts'
+import { NameField } from './name.tsx'
+import { ProfileDialog } from './profile.tsx'
+
+export const You = ({ me }: { me: Me | undefined }) =>
+  me?.kind === 'account' ? <Account me={me} /> : <Guest />
+
+function Account({ me }: { me: Me }) {
+  const { acts } = useVisit()
+  const [open, setOpen] = useState(false)
+  const face = faceOf({ person: me.person, avatar: me.profile?.avatar })
+  return (
+    <section class="account" aria-label="You">
+      <Avatar name={me.name} face={face} size={40} />
+      <p class="soft">You are signed in as {me.name}.</p>
+      {me.profile ? (
+        <button type="button" class="button" onClick={() => setOpen(true)}>
+          Your profile
+        </button>
+      ) : (
+        <button type="button" class="button quiet" onClick={() => acts.me.signOut()}>
+          Sign out
+        </button>
+      )}
+      {open && me.profile && <ProfileDialog me={me} profile={me.profile} onClose={() => setOpen(false)} />}
+    </section>
+  )
+}
+
+function Guest() {
+  const { session } = useVisit()
+  const [text, setText] = useState(session.name.value)
+  const save = () => {
+    const clean = cleanName(text)
+    setText(clean ?? session.name.value)
+    if (clean) session.setName(clean)
+  }
+  return (
+    <section class="you" aria-label="You">
+      <NameField label="The others see you as" value={text} onInput={setText} onChange={save} />
+    </section>
+  )
+}
