@@ -39,7 +39,7 @@ function Row({ room: { room, name, direct, unread, mentions, last, present } }: 
         <span class="aside">
           {last && <time dateTime={new Date(last.at).toISOString()}>{whenOf(last.at)}</time>}
           <span class="row">
-            {!direct && present.length > 0 && <Faces names={present} />}
+            {!direct && present.length > 0 && <Faces people={present} />}
             {mentions > 0 && <Called count={mentions} />}
             {unread > 0 && <Badge count={unread} />}
           </span>
@@ -55,13 +55,16 @@ function lineOf({ name, text }: NonNullable<What['last']>, direct: What['direct'
   return direct ? said : `${name}: ${said}`
 }
 
-const Faces = ({ names }: { names: readonly string[] }) => (
-  <span class="faces" role="img" aria-label={`${names.join(', ')} there now`} title={names.join(', ')}>
-    {names.slice(0, FACES).map((name, index) => (
-      <Avatar key={index} name={name} size={22} />
-    ))}
-  </span>
-)
+function Faces({ people }: { people: What['present'] }) {
+  const names = people.map(({ name }) => name).join(', ')
+  return (
+    <span class="faces" role="img" aria-label={`${names} there now`} title={names}>
+      {people.slice(0, FACES).map(one => (
+        <Avatar key={one.person} name={one.name} face={faceOf(one)} size={22} />
+      ))}
+    </span>
+  )
+}
 
 const Called = ({ count }: { count: number }) => (
   <span class="badge called" role="img" aria-label={count === 1 ? '1 calls you' : `${count} call you`}>

@@ -250,7 +250,7 @@ export const mineResult = z.strictObject({
       /** Those of the unread that call him. */
       mentions: z.number().int().nonnegative(),
       last: z.strictObject({ name: z.string(), text: z.string(), at: z.number() }).nullable(),
-      present: z.array(z.string()),
+      present: z.array(someone),
     }),
   ),
 })

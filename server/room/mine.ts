@@ -23,7 +23,7 @@ export async function mineOf(house: House, open: Open, person: PersonId): Promis
     rooms: rooms.map(({ direct, ...room }) => ({
       ...room,
       direct: partner(house, direct, person),
-      present: present(room.room).map(({ name }) => name),
+      present: present(room.room).map(({ person, name, avatar }) => ({ person, name, avatar })),
     })),
     invites: [...waiting, ...invites].map(invite => invitation(open, invite)),
   }

@@ -70,7 +70,13 @@ test('[NM3] a named room outlives its last visitor, and is loaded when somebody 
   expect((await ben.enter(room.link)).messages).toMatchObject([{ text: 'kept' }])
   expect(await ben.ask({ type: 'room.mine' })).toMatchObject({
     rooms: [
-      { room: room.id, name: 'Plans', unread: 1, present: ['Ben'], last: { name: 'Ann', text: 'kept' } },
+      {
+        room: room.id,
+        name: 'Plans',
+        unread: 1,
+        present: [{ person: ben.id, name: 'Ben' }],
+        last: { name: 'Ann', text: 'kept' },
+      },
     ],
   })
   await ben.ask({ type: 'chat.read', room: room.id, seq: 2 })
