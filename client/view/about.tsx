@@ -14,7 +14,7 @@ export function About({ room, person: { person, name, avatar } }: { room: Room; 
     asked.then(answer => setAbout(answer.about)).catch(() => {})
   }, [room.id, person])
   return (
-    <div class="picture">
+    <div class="portrait">
       <Avatar name={name} face={faceOf({ person, avatar })} size={72} />
       <p>{about}</p>
     </div>

@@ -28,7 +28,7 @@ export function PictureField({ me, name, picture, onPicture }: Props) {
     if (input.current) input.current.value = ''
   }
   return (
-    <div class="picture">
+    <div class="portrait">
       <Avatar name={name} face={face} size={72} />
       <div>
         <div class="row">

@@ -1,11 +1,9 @@
 // What everybody should be able to see and use: by any sense, on any screen; and that text is text.
 // needs: chromium
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
-import type axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faults, fits } from './looks.ts'
 import { openBrowser, Rig, say, texts } from './rig.ts'
 
 let browser: Browser
@@ -13,16 +11,6 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-
-const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
 
 test.each(['light', 'dark'] as const)('axe finds nothing wrong on any screen in %s', async colorScheme => {
   await using rig = await Rig.open(browser)

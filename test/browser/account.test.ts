@@ -1,0 +1,189 @@
+// An account in the browser: signed in by a link, shown to others, known again after a restart, signed out.
+// needs: chromium
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { operatorOf, tokenIn } from '../support/accounts.ts'
+import { run } from '../support/child.ts'
+import { faults, fits } from './looks.ts'
+import { openBrowser, Rig } from './rig.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const remember = { remember: true }
+
+/** As the operator does it. */
+async function addUser(rig: Rig, name: string): Promise<string> {
+  const { out } = await run('server/command/main.ts', ['user', 'add', name], {
+    PRESENCE_DATA: rig.server.data,
+  })
+  return `${rig.url}/#signin=${tokenIn(out.split('\n')[0] ?? '')}`
+}
+
+test('a user signs in by his link, is seen with name and picture, comes back after a restart, and signs out', async () => {
+  await using rig = await Rig.open(browser, {}, remember)
+  const ann = await rig.person(undefined)
+  await ann.goto(await addUser(rig, 'Ann'))
+  await ann.getByText('You are signed in as Ann.').waitFor()
+  expect(ann.url()).toBe(`${rig.url}/`)
+
+  await ann.getByRole('button', { name: 'Your profile' }).click()
+  const dialog = ann.getByRole('dialog', { name: 'Your profile' })
+  await dialog.getByRole('textbox', { name: 'Your name' }).fill('Anna')
+  await dialog.getByRole('textbox', { name: 'About you' }).fill('<b>Tea</b>, mostly')
+  await dialog.getByLabel('A picture of you').setInputFiles({
+    name: 'me.png',
+    mimeType: 'image/png',
+    buffer: await drawnBy(ann),
+  })
+  await dialog.locator('.portrait img').waitFor()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await ann.getByText('You are signed in as Anna.').waitFor()
+
+  const link = await rig.startRoom(ann)
+  await ann.getByRole('textbox', { name: 'Message' }).fill('Hello')
+  await ann.keyboard.press('Enter')
+  const ben = await rig.person('Ben')
+  await rig.enter(ben, link)
+  const face = ben.getByRole('region', { name: 'Anna' }).locator('img.avatar')
+  await face.waitFor()
+  expect(await face.evaluate((image: HTMLImageElement) => [image.complete, image.naturalWidth])).toEqual([
+    true,
+    128,
+  ])
+  await ben.getByRole('button', { name: 'About Anna' }).click()
+  await ben.getByText('<b>Tea</b>, mostly').waitFor()
+  await ben.getByRole('button', { name: 'Close', exact: true }).click()
+
+  await rig.restart()
+  // Weeks later: what a session held has run out, the browser is known.
+  await ann.goto('about:blank')
+  await ann.goto(rig.url)
+  await ann.evaluate(() => sessionStorage.clear())
+  await ann.reload()
+  await ann.getByRole('button', { name: 'Your profile' }).click()
+  await ann.getByRole('dialog').locator('.portrait img').waitFor()
+  await ann.getByRole('button', { name: 'In this browser' }).click()
+  await ann.getByRole('heading', { name: 'You signed out' }).waitFor()
+  await ann.getByRole('button', { name: 'Come back' }).click()
+  await ann.getByRole('textbox', { name: 'The others see you as' }).waitFor()
+})
+
+test('a picture that was shown goes, and the others see it go', async () => {
+  await using rig = await Rig.open(browser, {}, remember)
+  const ann = await rig.person(undefined)
+  await ann.goto(await addUser(rig, 'Ann'))
+  await ann.getByRole('button', { name: 'Your profile' }).click()
+  const dialog = ann.getByRole('dialog')
+  await dialog.getByLabel('A picture of you').setInputFiles({
+    name: 'notes.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('this is no picture'),
+  })
+  await dialog.getByText('This file cannot be shown as a picture').waitFor()
+  await dialog.getByLabel('A picture of you').setInputFiles({
+    name: 'me.png',
+    mimeType: 'image/png',
+    buffer: await drawnBy(ann),
+  })
+  await dialog.getByRole('button', { name: 'Remove it' }).waitFor()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  const link = await rig.startRoom(ann)
+  const ben = await rig.person('Ben')
+  await rig.enter(ben, link)
+  const people = ben.getByRole('complementary', { name: 'People' })
+  await people.locator('img.avatar').waitFor()
+  const second = await ann.context().newPage()
+  await second.goto(rig.url)
+  await second.getByRole('button', { name: 'Your profile' }).click()
+  await second.getByRole('button', { name: 'Remove it' }).click()
+  await second.getByRole('button', { name: 'Save' }).click()
+  await people.locator('img.avatar').waitFor({ state: 'detached' })
+})
+
+test('a link for another device signs it in, and the link before it is dead', async () => {
+  await using rig = await Rig.open(browser, {}, remember)
+  const first = await addUser(rig, 'Ann')
+  const laptop = await rig.person(undefined)
+  await laptop.goto(first)
+  await laptop.getByRole('button', { name: 'Your profile' }).click()
+  await laptop.getByRole('button', { name: 'Show a sign-in link' }).click()
+  const own = await laptop.getByRole('textbox', { name: 'Your sign-in link' }).inputValue()
+  await laptop.getByRole('img', { name: 'The link as a QR code' }).waitFor()
+  // Into a page that is open as a guest.
+  const phone = await rig.person('Somebody')
+  await phone.goto(rig.url)
+  await phone.getByRole('textbox', { name: 'The others see you as' }).waitFor()
+  await phone.goto(own)
+  await phone.getByText('You are signed in as Ann.').waitFor()
+  const late = await rig.person(undefined)
+  await late.goto(first)
+  await late.getByRole('heading', { name: 'That sign-in does not work' }).waitFor()
+  expect(late.url()).toBe(`${rig.url}/`)
+  await late.getByRole('button', { name: 'Go on without' }).click()
+  await late.getByRole('button', { name: 'Start a room' }).waitFor()
+  await laptop.getByRole('button', { name: 'Everywhere' }).click()
+  await phone.getByRole('heading', { name: 'You signed out' }).waitFor()
+})
+
+test('an account that is removed while its page is open is told so', async () => {
+  await using rig = await Rig.open(browser, {}, remember)
+  const ann = await rig.person(undefined)
+  await ann.goto(await addUser(rig, 'Ann'))
+  await ann.getByText('You are signed in as Ann.').waitFor()
+  const link = await rig.startRoom(ann)
+  const ben = await rig.person('Ben')
+  await rig.enter(ben, link)
+  const operator = await operatorOf(rig.server)
+  const { users } = await operator.ask({ type: 'server.users' })
+  await operator.ask({ type: 'server.user-remove', person: users[0]?.person as never })
+  await ann.getByRole('heading', { name: 'Your account was removed' }).waitFor()
+  await ben.getByRole('complementary', { name: 'People' }).getByText('Ann').waitFor({ state: 'detached' })
+  await ann.getByRole('button', { name: 'Go on as a guest' }).click()
+  await ann.goto(rig.url)
+  await ann.getByRole('textbox', { name: 'The others see you as' }).waitFor()
+})
+
+test.each(['light', 'dark'] as const)(
+  'the profile fits the smallest screen and everybody in %s',
+  async colorScheme => {
+    await using rig = await Rig.open(browser, {}, remember)
+    const viewport = { width: 320, height: 568 }
+    const ann = await rig.person(undefined, { colorScheme, viewport, reducedMotion: 'reduce' })
+    await ann.goto(await addUser(rig, 'A name that is as long as a name may be, which is long indeed 64'))
+    await ann.getByRole('button', { name: 'Your profile' }).click()
+    await ann.getByRole('button', { name: 'Show a sign-in link' }).click()
+    await ann.getByRole('textbox', { name: 'Your sign-in link' }).waitFor()
+    expect(await faults(ann)).toEqual([])
+    expect(await fits(ann)).toBe(true)
+    await ann.getByRole('button', { name: 'Close' }).click()
+    expect(await faults(ann)).toEqual([])
+    expect(await fits(ann)).toBe(true)
+  },
+)
+
+/** A picture that is neither square nor small, as a camera makes it. */
+async function drawnBy(page: Page): Promise<Buffer> {
+  const address = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 1200
+    canvas.height = 800
+    const pen = canvas.getContext('2d')
+    if (pen) {
+      pen.fillStyle = '#e8b04b'
+      pen.fillRect(0, 0, 1200, 800)
+      pen.fillStyle = '#25567b'
+      pen.beginPath()
+      pen.arc(600, 400, 280, 0, 7)
+      pen.fill()
+    }
+    return canvas.toDataURL('image/png')
+  })
+  return Buffer.from(address.split(',')[1] ?? '', 'base64')
+}
