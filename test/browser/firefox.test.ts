@@ -29,7 +29,7 @@ test('a room is started in Firefox, a guest comes by its link in Chromium, and b
   ann.on('pageerror', error => faults.push(String(error)))
   await ann.goto(rig.url)
   await click(ann, 'Start a room')
-  const link = await valueOf(ann, 'Link to this room')
+  const link = await textIn(ann, 'Link to this room')
   const ben = await rig.person('Ben')
   await rig.enter(ben, link)
   await say(ben, 'Hello from Chromium')
@@ -57,7 +57,7 @@ async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-async function valueOf(page: Page, name: string): Promise<string> {
+async function textIn(page: Page, name: string): Promise<string> {
   const field = await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`)
   return field?.evaluate(element => (element as HTMLInputElement).value) ?? ''
 }
