@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ref } from './hello.ts'
 import { inviteId, inviteToken, personId, roomId } from './id.ts'
+import { someone } from './people.ts'
 import { member, roomWho } from './room.ts'
 import { note } from './text.ts'
 
@@ -92,10 +93,11 @@ export const invite = z.strictObject({
   left: whole.nullable(),
   expires: z.number().nullable(),
   role: inviteRole.nullable(),
-  person: personId.nullable(),
+  /** Whom alone it is for. */
+  person: someone.nullable(),
   note: z.string(),
   /** Who made it; nobody in particular the public one. */
-  by: z.strictObject({ person: personId, name: z.string() }).nullable(),
+  by: someone.nullable(),
   at: z.number(),
   /** How many came by it; `came` names the newest of them. */
   count: whole,
