@@ -45,7 +45,7 @@ export function MessageRow({ room, message, own, past }: Props) {
       onPointerEnter={() => setNear(true)}
       onPointerLeave={event => setNear(event.currentTarget.contains(document.activeElement))}
       onFocusIn={() => setNear(true)}
-      onFocusOut={event => setNear(event.currentTarget.matches(':hover'))}
+      onFocusOut={event => setNear(staysAt(event))}
     >
       {message.reply && <Quote id={message.reply} />}
       <Text text={message.text} mentions={message.mentions}>
@@ -77,3 +77,7 @@ function Edited({ room, message, past }: Omit<Props, 'own'>) {
     </button>
   )
 }
+
+/** The focus goes from the message to its own tools, or the pointer is still there. */
+const staysAt = ({ currentTarget, relatedTarget }: FocusEvent & { currentTarget: HTMLElement }) =>
+  currentTarget.contains(relatedTarget as Node | null) || currentTarget.matches(':hover')
