@@ -1,8 +1,7 @@
 // The links that lead into a room, and asking somebody in.
-import type { InviteId } from '#protocol/id.ts'
+import type { InviteId, PersonId } from '#protocol/id.ts'
 import type { Invitation } from '#protocol/invite.ts'
 import type { Request } from '#protocol/message.ts'
-import type { Someone } from '#protocol/people.ts'
 import type { Session } from '../session.ts'
 import type { Room } from '../state/state.ts'
 
@@ -22,24 +21,15 @@ export class Links {
   }
 
   /** A link that opens the room for whoever has it, as its owner. */
-  async host(room: Room, renew: boolean): Promise<string | undefined> {
-    try {
-      return (await this.#session.ask({ type: 'invite.host', room: room.id, renew })).path
-    } catch (error) {
-      this.#session.try(Promise.reject(error))
-      return undefined
-    }
+  host(room: Room, renew: boolean): Promise<string | undefined> {
+    return this.#path(this.#session.ask({ type: 'invite.host', room: room.id, renew }))
   }
 
-  /** One more link, which nobody can be shown a second time; or why there is none. */
-  async make(room: Room, wish: Wish): Promise<{ path: string } | { trouble: string }> {
-    try {
-      const { path } = await this.#session.ask({ type: 'invite.make', room: room.id, ...wish })
-      this.list(room)
-      return { path }
-    } catch (error) {
-      return { trouble: sentenceOf(error) }
-    }
+  /** One more link: nobody can be shown it a second time. */
+  async make(room: Room, wish: Wish): Promise<string | undefined> {
+    const path = await this.#path(this.#session.ask({ type: 'invite.make', room: room.id, ...wish }))
+    this.list(room)
+    return path
   }
 
   /** Not worth a word when it fails: what was known before is still there. */
@@ -59,21 +49,9 @@ export class Links {
     this.list(room)
   }
 
-  /** Says what came of it. */
-  async invite(room: Room, { person, name }: Someone): Promise<string> {
-    if (room.members.some(member => member.person === person)) return `${name} is here already.`
-    try {
-      await this.#session.ask({ type: 'invite.make', room: room.id, person })
-      this.list(room)
-      return `${name} is asked to come.`
-    } catch (error) {
-      return sentenceOf(error)
-    }
-  }
-
-  /** Somebody who belongs here, and is elsewhere. */
-  async call(room: Room, someone: Someone): Promise<void> {
-    this.#session.tell({ text: await this.invite(room, someone) })
+  async invite(room: Room, person: PersonId, name: string): Promise<void> {
+    const asked = this.#session.ask({ type: 'invite.make', room: room.id, person })
+    this.#session.try(asked.then(() => this.#session.tell({ text: `${name} is asked to come.` })))
   }
 
   accept({ room }: Invitation): void {
@@ -89,6 +67,13 @@ export class Links {
   later(): void {
     this.#session.set({ call: undefined })
   }
-}
 
-const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+  async #path(asked: Promise<{ path: string }>): Promise<string | undefined> {
+    try {
+      return (await asked).path
+    } catch (error) {
+      this.#session.try(Promise.reject(error))
+      return undefined
+    }
+  }
+}

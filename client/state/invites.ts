@@ -35,7 +35,7 @@ export function about(
 
 function titleOf({ note, uses, person }: Invite): string {
   if (note) return note
-  if (person) return person.name ? `For ${person.name}` : 'For somebody'
+  if (person) return 'An invitation'
   if (uses === null) return 'For as many as come'
   return uses === 1 ? 'For one person' : `For ${uses} people`
 }

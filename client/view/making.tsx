@@ -38,7 +38,7 @@ export function Making({ room }: { room: Room }) {
 
 interface FormProps {
   readonly room: Room
-  readonly onMade: (path: string) => void
+  readonly onMade: (path: string | undefined) => void
   readonly onClose: () => void
 }
 
@@ -46,21 +46,19 @@ function Form({ room, onMade, onClose }: FormProps) {
   const { acts } = useVisit()
   const [wish, setWish] = useState({ uses: '1', hours: String(DAY), role: 'guest', note: '' })
   const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string>()
   const change = (part: Partial<typeof wish>) => setWish({ ...wish, ...part })
   const make = async (event: Event) => {
     event.preventDefault()
     if (busy) return
     setBusy(true)
-    const made = await acts.links.make(room, {
+    const path = await acts.links.make(room, {
       uses: numberOf(wish.uses),
       hours: numberOf(wish.hours),
       role: wish.role === 'guest' ? undefined : (wish.role as InviteRole),
       note: wish.note.trim() || undefined,
     })
     setBusy(false)
-    if ('path' in made) onMade(made.path)
-    else setTrouble(made.trouble)
+    onMade(path)
   }
   return (
     <form class="making" onSubmit={event => void make(event)}>
@@ -75,9 +73,6 @@ function Form({ room, onMade, onClose }: FormProps) {
         />
       )}
       <Note value={wish.note} onInput={note => change({ note })} />
-      <p class="wrong" role="alert">
-        {trouble}
-      </p>
       <div class="row end">
         <button type="button" class="button quiet" onClick={onClose}>
           Cancel

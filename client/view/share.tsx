@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Invite } from '#protocol/invite.ts'
 import { PUBLIC } from '#protocol/public.ts'
 import { may, mayInvite, type Room } from '../state/state.ts'
-import { Asking } from './asking.tsx'
 import { useVisit } from './context.ts'
 import { CopyField } from './copy.tsx'
 import { Dialog } from './dialog.tsx'
@@ -12,7 +11,7 @@ import { Making } from './making.tsx'
 import { Qr } from './qr.tsx'
 
 export function Share({ room, onClose }: { room: Room; onClose: () => void }) {
-  const { session, acts } = useVisit()
+  const { acts } = useVisit()
   const [revoking, setRevoking] = useState<Invite>()
   useEffect(() => {
     if (room.link === undefined && may(room, 'invite.public')) acts.links.show(room)
@@ -25,7 +24,6 @@ export function Share({ room, onClose }: { room: Room; onClose: () => void }) {
       {typeof room.link === 'string' && <PublicLink room={room} path={room.link} onRevoke={setRevoking} />}
       {room.link === null && <NoLink room={room} />}
       {mayInvite(room) && <Making room={room} />}
-      {mayInvite(room) && session.state.value.me?.kind === 'account' && <Asking room={room} />}
       <Invites room={room} onRevoke={setRevoking} />
       {may(room, 'room.set') && <GuestsInvite room={room} />}
       {may(room, 'invite.host') && <HostLink room={room} />}

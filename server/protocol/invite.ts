@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { ref } from './hello.ts'
 import { inviteId, inviteToken, personId, roomId } from './id.ts'
-import { someone } from './people.ts'
 import { member, roomWho } from './room.ts'
 import { note } from './text.ts'
 
@@ -93,11 +92,10 @@ export const invite = z.strictObject({
   left: whole.nullable(),
   expires: z.number().nullable(),
   role: inviteRole.nullable(),
-  /** Whom alone it is for. */
-  person: someone.nullable(),
+  person: personId.nullable(),
   note: z.string(),
   /** Who made it; nobody in particular the public one. */
-  by: someone.nullable(),
+  by: z.strictObject({ person: personId, name: z.string() }).nullable(),
   at: z.number(),
   /** How many came by it; `came` names the newest of them. */
   count: whole,

@@ -105,19 +105,10 @@ export async function list(room: Room, who: Who): Promise<Result<'invite.list'>>
   const came = (id: string) => uses.filter(({ invite }) => invite === id).map(arrival)
   const shown = invites
     .filter(({ by }) => all || by === who.person.id)
-    .map(({ by, name, person, ...rest }) => ({
-      ...rest,
-      person: person && { person, name: nameOf(room, person) },
-      by: { person: by, name },
-      came: came(rest.id),
-    }))
+    .map(({ by, name, ...rest }) => ({ ...rest, by: { person: by, name }, came: came(rest.id) }))
   const open = all && room.links.token !== undefined
   return { invites: open ? [publicInvite(room, publicCount, came(PUBLIC)), ...shown] : shown }
 }
-
-/** As he is called here, or as the account that he is; guests who are nowhere have no name. */
-const nameOf = ({ roster, belongings, house }: Room, person: PersonId) =>
-  roster.state(person)?.name ?? belongings.get(person)?.name ?? house.people.find(person)?.name ?? ''
 
 const arrival = ({ person, name, at, out }: Use) => ({ person, name, at, out })
 
