@@ -73,6 +73,7 @@ test('without a mouse: the tools, the emoji and the answer are reached by keys',
   // Past what stands beside the field.
   for (let step = 0; step < 4 && (await ann.locator('.message:focus').count()) === 0; step++)
     await ann.keyboard.press('Shift+Tab')
+  await ann.getByRole('toolbar', { name: 'What to do with this message' }).waitFor()
   await ann.keyboard.press('Tab')
   await ann.keyboard.press('Enter')
   await ann.getByRole('dialog').waitFor()
