@@ -71,7 +71,8 @@ test('without a mouse: the tools, the emoji and the answer are reached by keys',
   await say(ben, 'Hello')
   await ann.getByText('Hello').waitFor()
   // Past what stands beside the field.
-  for (let step = 0; step < 4 && (await ann.locator('.message:focus').count()) === 0; step++)
+  await ann.getByRole('textbox', { name: 'Message', exact: true }).focus()
+  for (let step = 0; step < 8 && (await ann.locator('.message:focus').count()) === 0; step++)
     await ann.keyboard.press('Shift+Tab')
   await ann.getByRole('toolbar', { name: 'What to do with this message' }).waitFor()
   await ann.keyboard.press('Tab')
