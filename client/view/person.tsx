@@ -1,6 +1,7 @@
 // What one can do with somebody in a room: as who runs it, and as one account with another.
 import type { PersonId } from '#protocol/id.ts'
 import type { Someone } from '#protocol/people.ts'
+import { outranks } from '#protocol/rank.ts'
 import type { MemberState, Role } from '#protocol/room.ts'
 import type { Acts } from '../act/acts.ts'
 import { type Me, may, type Room, type State } from '../state/state.ts'
@@ -20,15 +21,6 @@ export const roleNames: Readonly<Record<Role, string>> = {
 
 export interface Act extends Omit<Choice, 'run'> {
   readonly run: (acts: Acts, room: Room, member: Someone) => void
-}
-
-const ranks: Readonly<Record<Role, number>> = {
-  owner: 4,
-  admin: 3,
-  member: 2,
-  guest: 1,
-  partner: 1,
-  service: 1,
 }
 
 const toAdmin: Act = {
@@ -90,7 +82,7 @@ export const blockOrNot = (person: PersonId, blocked: State['blocked']): Act[] =
 
 /** Never anything with somebody of the same rank. */
 function asHost(room: Room, member: MemberState): Act[] {
-  if (ranks[room.role] <= ranks[member.role]) return []
+  if (!outranks(room.role, member.role)) return []
   const roles = member.role === 'admin' ? [toOwner, toGuest] : [toAdmin, toOwner]
   return [
     ...(may(room, 'room.role') ? roles : []),

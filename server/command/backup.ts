@@ -1,7 +1,8 @@
 // `presence backup`.
-import { lstat, open } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { writeDump } from '../store/dump.ts'
+import { beginningOf } from '../store/file.ts'
 import { FileFolder } from '../store/files.ts'
 import { knownKey } from '../store/folder.ts'
 import { withFiles } from '../store/pieces.ts'
@@ -40,11 +41,7 @@ async function assertOurs(file: string): Promise<void> {
   const there = await lstat(file).catch(() => undefined)
   if (!there) return
   if (there.isFile()) {
-    const handle = await open(file, 'r')
-    const { buffer, bytesRead } = await handle
-      .read({ buffer: Buffer.alloc(64) })
-      .finally(() => handle.close())
-    const start = buffer.toString('utf8', 0, bytesRead)
+    const start = (await beginningOf(file, 64)).toString()
     if (start === '' || start.startsWith('{"presence":"backup"')) return
   }
   throw new CommandError(`${file} is there already, and is no backup. Choose another name.`)

@@ -1,6 +1,7 @@
 // Who belongs to a named room, there or not: whoever can come back as himself.
 import type { PersonId } from '#protocol/id.ts'
 import type { Person } from '../people/person.ts'
+import type { StoredMember } from '../store/store.ts'
 import type { Room } from './room.ts'
 
 /** Accounts do, and those who were given a role here. */
@@ -8,10 +9,16 @@ export function mayBelong(room: Room, { id, kind }: Person): boolean {
   return kind === 'account' || (kind === 'guest' && (room.standings.roles.get(id) ?? 'guest') !== 'guest')
 }
 
+/** Somebody as he is kept from now on. */
+export const asMember = (room: Room, { id, name }: Person): StoredMember => ({
+  ...{ person: id, name, since: room.now },
+  read: room.reads.of(id),
+})
+
 /** Nobody waits for the disk to come in; who is not kept now is kept when he comes again. */
 export function belong(room: Room, person: Person): void {
   if (!room.kept || !mayBelong(room, person) || room.belongings.has(person.id)) return
-  const member = { person: person.id, name: person.name, since: room.now, read: room.reads.of(person.id) }
+  const member = asMember(room, person)
   room.belongings.set(person.id, member)
   const failed = (error: unknown) => {
     room.belongings.delete(person.id)

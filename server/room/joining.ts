@@ -1,5 +1,6 @@
 // Asking to come in: by the public link, an invite, the host link, or as somebody who is known here.
 import type { Result } from '#protocol/message.ts'
+import { outranks } from '#protocol/rank.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import type { Role } from '#protocol/room.ts'
 import type { Person } from '../people/person.ts'
@@ -7,7 +8,7 @@ import type { Pass } from '../store/invites.ts'
 import type { CommandOf, Way } from './command.ts'
 import { assertNotBanned, assertNotFull, letIn } from './entrance.ts'
 import { memberOf, type Who } from './member.ts'
-import { may, outranks } from './permission.ts'
+import { may } from './permission.ts'
 import { giveRole } from './roles.ts'
 import type { Room } from './room.ts'
 

@@ -2,12 +2,12 @@
 
 import type { PersonId } from '#protocol/id.ts'
 import type { Nothing, Result } from '#protocol/message.ts'
+import { outranks } from '#protocol/rank.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import type { Role } from '#protocol/room.ts'
 import type { CommandOf } from './command.ts'
 import { turnOut } from './leaving.ts'
 import type { Who } from './member.ts'
-import { outranks } from './permission.ts'
 import { giveRole } from './roles.ts'
 import type { Room } from './room.ts'
 

@@ -2,7 +2,7 @@
 import { nanoid } from 'nanoid'
 import type { Nothing } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
-import { mayBelong } from './belonging.ts'
+import { asMember, mayBelong } from './belonging.ts'
 import type { CommandOf } from './command.ts'
 import type { Who } from './member.ts'
 import type { Room } from './room.ts'
@@ -18,12 +18,9 @@ export async function name(room: Room, who: Who, { name }: CommandOf<'room.name'
 
 /** One transaction with all there is; what is said meanwhile waits for it, and is then kept like everything after it. */
 async function nameFirst(room: Room, name: string): Promise<void> {
-  const present = [...room.roster.everyone()]
-    .map(({ person }) => person)
-    .filter(person => mayBelong(room, person))
-  const members = present.map(({ id, name }) => ({
-    ...{ person: id, name, since: room.now, read: room.reads.of(id) },
-  }))
+  const members = [...room.roster.everyone()]
+    .filter(({ person }) => mayBelong(room, person))
+    .map(({ person }) => asMember(room, person))
   const { unkept } = room.house
   room.naming = room.memory.store.name(room.keeping.stored(name), {
     recent: room.talk.recent(),

@@ -135,13 +135,3 @@ export const permitOutside = (person: Person, right: Right) =>
 /** All that a standing may do, as the page needs it to show the right buttons. */
 export const rightsOf = (standing: Standing, scopes: readonly Scope[]): Right[] =>
   (Object.keys(permissions) as Right[]).filter(right => may(standing, scopes, right))
-
-const ranks: Readonly<Record<Role, number>> = {
-  owner: 4,
-  admin: 3,
-  member: 2,
-  guest: 1,
-  partner: 1,
-  service: 1,
-}
-export const outranks = (one: Role, other: Role) => ranks[one] > ranks[other]

@@ -1,4 +1,4 @@
-// A file that is there whole or not at all, for nobody else to read.
+// Files: written whole or not at all, for nobody else to read; and how one begins.
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Mistake } from '../base/mistake.ts'
@@ -30,4 +30,13 @@ export async function writeWhole(file: string, fill: (write: Write) => Promise<v
 export async function syncFolder(folder: string): Promise<void> {
   const handle: FileHandle = await open(folder, 'r')
   await handle.sync().finally(() => handle.close())
+}
+
+/** Its first bytes, as far as there are any. */
+export async function beginningOf(file: string, most: number): Promise<Buffer> {
+  const handle = await open(file, 'r')
+  const { buffer, bytesRead } = await handle
+    .read({ buffer: Buffer.allocUnsafe(most) })
+    .finally(() => handle.close())
+  return buffer.subarray(0, bytesRead)
 }

@@ -1,7 +1,7 @@
 // The folder of the files that people bring into rooms: a folder a room, a file an id, nothing of it in the database.
 import { randomUUID } from 'node:crypto'
 import { renameSync, rmSync } from 'node:fs'
-import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileId, RoomId } from '#protocol/id.ts'
 import { syncFolder, writeWhole } from './file.ts'
@@ -110,15 +110,6 @@ export class FileFolder implements Files {
     const reserve = Math.min(RESERVE, blocks * bsize * RESERVED_PART)
     if (bavail * bsize - size < reserve) throw new DiskFull()
   }
-}
-
-/** Its first bytes, as far as there are any. */
-export async function beginningOf({ path, size }: Found, most: number): Promise<Buffer> {
-  const handle = await open(path, 'r')
-  const { buffer, bytesRead } = await handle
-    .read({ buffer: Buffer.alloc(Math.min(most, size)) })
-    .finally(() => handle.close())
-  return buffer.subarray(0, bytesRead)
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {

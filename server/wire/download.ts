@@ -3,7 +3,8 @@ import type { Express } from 'express'
 import { fileId, roomId } from '#protocol/id.ts'
 import { fileName } from '#protocol/text.ts'
 import { PICTURE_HEAD, pictureOf } from '../base/picture.ts'
-import { beginningOf, type Files } from '../store/files.ts'
+import { beginningOf } from '../store/file.ts'
+import type { Files } from '../store/files.ts'
 
 /** Even if a browser takes it for a page of ours, it may do nothing. The style is what browsers show a picture with. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
@@ -22,7 +23,7 @@ export const downloadRoute = (files: Files) => (app: Express) => {
       'Content-Security-Policy': POLICY,
     })
     if (request.fresh) return void response.status(304).end()
-    const picture = pictureOf(await beginningOf(found, PICTURE_HEAD))
+    const picture = pictureOf(await beginningOf(found.path, PICTURE_HEAD))
     response.set({
       'Content-Type': picture?.type ?? 'application/octet-stream',
       'Content-Disposition': disposition(picture ? 'inline' : 'attachment', name),

@@ -8,7 +8,8 @@ import { type Clock, every } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { PICTURE_HEAD, pictureOf } from '../base/picture.ts'
 import type { Rooms } from '../room/rooms.ts'
-import { beginningOf, DiskFull, WrongSize } from '../store/files.ts'
+import { beginningOf } from '../store/file.ts'
+import { DiskFull, WrongSize } from '../store/files.ts'
 
 interface Parts {
   readonly rooms: Rooms
@@ -49,7 +50,7 @@ async function takeIn(request: Request<{ room: string; id: string }>, parts: Par
   try {
     await files.put(room, id, size, bytesOf(request, size, clock))
     const found = await files.find(room, id)
-    const picture = found && pictureOf(await beginningOf(found, PICTURE_HEAD))
+    const picture = found && pictureOf(await beginningOf(found.path, PICTURE_HEAD))
     return await rooms.ask(room, who, { type: 'file.arrived', id, picture })
   } catch (error) {
     rooms.uploads.drop(id)

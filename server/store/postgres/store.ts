@@ -184,14 +184,6 @@ export class PostgresStore implements Store {
     return this.#connection.query<RoomOfMine & pg.QueryResultRow>(MINE, [person, groups])
   }
 
-  async #landed(rows: readonly Row[]): Promise<boolean> {
-    const [found] = await this.#connection.query<{ count: number }>(LANDED, [
-      rows.map(({ room }) => room),
-      rows.map(({ fact }) => fact.id),
-    ])
-    return found?.count === rows.length
-  }
-
   async shareRoom(one: PersonId, other: PersonId): Promise<boolean> {
     const shared = await this.#connection.query(
       'select from member mine join member theirs using (room) where mine.person = $1 and theirs.person = $2 limit 1',
@@ -208,6 +200,14 @@ export class PostgresStore implements Store {
       [person],
     )
     return row?.people ?? []
+  }
+
+  async #landed(rows: readonly Row[]): Promise<boolean> {
+    const [found] = await this.#connection.query<{ count: number }>(LANDED, [
+      rows.map(({ room }) => room),
+      rows.map(({ fact }) => fact.id),
+    ])
+    return found?.count === rows.length
   }
 
   async #recent(room: RoomId): Promise<Recent> {
