@@ -35,7 +35,7 @@ export default {
     level: null,
   },
   rooms: {
-    // Who may start rooms: 'anyone' or 'accounts' (people with a sign-in token or the owner link; services by key).
+    // Who may start rooms: 'anyone' or 'accounts' (people with a sign-in link or token; services by key).
     create: 'anyone',
     // Rooms open at the same time.
     most: 10_000,

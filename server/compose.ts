@@ -32,7 +32,7 @@ import { FileFolder, type Files } from './store/files.ts'
 import { occupy, openFolder, SOCKET_NAME, serverKey } from './store/folder.ts'
 import { sweepLeftovers } from './store/leftovers.ts'
 import { openArchive as openPostgres } from './store/postgres/archive.ts'
-import { NoPlace } from './store/postgres/embedded.ts'
+import { hasDatabase, NoPlace } from './store/postgres/embedded.ts'
 import { openDatabase } from './store/postgres/open.ts'
 import { Writer } from './store/writer.ts'
 import { Door } from './wire/door.ts'
@@ -75,7 +75,9 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
   try {
     memory = outside.remember === false ? undefined : await openMemory(settings, clock, log)
     const files = new FileFolder(resolve(settings.data))
-    if (memory) await sweepLeftovers(files, memory.attached, log)
+    // A database that is there and was not opened knows of rooms that we do not know of.
+    const known = memory || !(settings.databaseUrl || hasDatabase(resolve(settings.data)))
+    if (known) await sweepLeftovers(files, memory?.attached, log)
     const society = await gather({ clock, log, memory })
     const keys = await KeyRing.open(settings.serviceKeys, memory?.serviceKeys, clock)
     const ground = { clock, log, memory, files, society, keys }

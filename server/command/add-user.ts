@@ -1,5 +1,5 @@
 // `presence user add`.
-import { ask } from './ask.ts'
+import { ask, linkTo } from './ask.ts'
 import { aboutLink } from './link-user.ts'
 import { CommandError, type Verb } from './verb.ts'
 
@@ -10,8 +10,7 @@ export const addUser: Verb = {
   async run({ words, socketPath }) {
     const name = words.join(' ')
     if (!name) throw new CommandError('Give a name: presence user add NAME')
-    const { url } = await ask(socketPath, { type: 'server.status' })
     const { path } = await ask(socketPath, { type: 'server.user-add', name })
-    return `${url}${path}\n${aboutLink}`
+    return `${await linkTo(path, socketPath)}\n${aboutLink}`
   },
 }

@@ -28,6 +28,12 @@ export async function ask<T extends RequestType>(path: string, message: Question
   }
 }
 
+/** A path on the server as a link that people open. */
+export async function linkTo(path: string, socket: string): Promise<string> {
+  const { url } = await ask(socket, { type: 'server.status' })
+  return url + path
+}
+
 function explain(error: unknown, path: string): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'ENOENT' || code === 'ECONNREFUSED') {

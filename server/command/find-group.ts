@@ -6,6 +6,7 @@ import { CommandError } from './verb.ts'
 type Group = Result<'group.list'>['groups'][number]
 
 export async function findGroup(called: string, socketPath: string): Promise<Group> {
+  if (!called) throw new CommandError('Give the name or the id of a group. presence group list shows them.')
   const { groups } = await ask(socketPath, { type: 'group.list' })
   const found = groups.find(({ group }) => group === called) ?? groups.find(({ name }) => name === called)
   if (found) return found

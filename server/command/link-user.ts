@@ -1,5 +1,5 @@
 // `presence user link`.
-import { ask } from './ask.ts'
+import { ask, linkTo } from './ask.ts'
 import { findUser } from './find-user.ts'
 import type { Verb } from './verb.ts'
 
@@ -11,8 +11,7 @@ export const linkUser: Verb = {
   says: 'a new sign-in link for an account; the one before it is void',
   async run({ words, socketPath }) {
     const { person } = await findUser(words.join(' '), socketPath)
-    const { url } = await ask(socketPath, { type: 'server.status' })
     const { path } = await ask(socketPath, { type: 'server.user-link', person })
-    return `${url}${path}\n${aboutLink}`
+    return `${await linkTo(path, socketPath)}\n${aboutLink}`
   },
 }

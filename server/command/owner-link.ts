@@ -1,5 +1,5 @@
 // `presence user owner-link`.
-import { ask } from './ask.ts'
+import { ask, linkTo } from './ask.ts'
 import type { Verb } from './verb.ts'
 
 export const ownerLink: Verb = {
@@ -7,8 +7,7 @@ export const ownerLink: Verb = {
   usage: 'user owner-link',
   says: 'a link that signs you in as the owner of this server, good for a day',
   async run({ socketPath }) {
-    const { url } = await ask(socketPath, { type: 'server.status' })
     const { path } = await ask(socketPath, { type: 'server.owner-link' })
-    return url + path
+    return linkTo(path, socketPath)
   },
 }

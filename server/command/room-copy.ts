@@ -40,14 +40,14 @@ export interface Change {
 
 /** Told first the head, then all messages, then all changes, many at a time. */
 export interface Copy {
-  head(head: Head): Promise<void>
+  head?(head: Head): Promise<void>
   messages(messages: readonly Said[]): Promise<void>
-  changes(changes: readonly Change[]): Promise<void>
-  end(): Promise<void>
+  changes?(changes: readonly Change[]): Promise<void>
+  end?(): Promise<void>
 }
 
 export async function tellRoom(batches: AsyncIterable<Batch>, copies: readonly Copy[]): Promise<void> {
-  const each = async (tell: (copy: Copy) => Promise<void>) => {
+  const each = async (tell: (copy: Copy) => Promise<void> | undefined) => {
     for (const copy of copies) await tell(copy)
   }
   let room: RowOf<'room'> | undefined
@@ -56,21 +56,23 @@ export async function tellRoom(batches: AsyncIterable<Batch>, copies: readonly C
   const begin = async () => {
     if (!room) throw new CommandError('The room has just been closed: nothing of it is left.')
     const head = headOf(room, members)
-    if (!begun) await each(copy => copy.head(head))
+    if (!begun) await each(copy => copy.head?.(head))
     begun = true
   }
   for await (const { table, rows } of batches) {
     if (table === 'room') room = rows[0] as RowOf<'room'>
     else if (table === 'member') members.push(...(rows as RowOf<'member'>[]))
-    else if (table === 'message' || table === 'fact') {
+    else if (table === 'message') {
       await begin()
-      if (table === 'message') await each(copy => copy.messages((rows as RowOf<'message'>[]).map(saidOf)))
+      await each(copy => copy.messages((rows as RowOf<'message'>[]).map(saidOf)))
+    } else if (table === 'fact') {
+      await begin()
       // Reactions are among them.
-      else if (table === 'fact') await each(copy => copy.changes((rows as RowOf<'fact'>[]).map(changeOf)))
+      await each(copy => copy.changes?.((rows as RowOf<'fact'>[]).map(changeOf)))
     }
   }
   await begin()
-  await each(copy => copy.end())
+  await each(copy => copy.end?.())
 }
 
 function headOf({ id, name, record, named_at }: RowOf<'room'>, members: readonly RowOf<'member'>[]): Head {

@@ -16,8 +16,6 @@ export class FilesCopy implements Copy {
     this.#folder = folder
   }
 
-  async head(): Promise<void> {}
-
   async messages(messages: readonly Said[]): Promise<void> {
     for (const file of messages.flatMap(({ files }) => files ?? [])) {
       const found = await this.#files.find(this.#room, file.id)
@@ -26,8 +24,4 @@ export class FilesCopy implements Copy {
       await copyFile(found.path, join(this.#folder, file.path))
     }
   }
-
-  async changes(): Promise<void> {}
-
-  async end(): Promise<void> {}
 }

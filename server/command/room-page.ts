@@ -37,8 +37,6 @@ export class PageCopy implements Copy {
   }
 
   /** The messages stand as they are now. */
-  async changes(): Promise<void> {}
-
   end(): Promise<void> {
     return this.#write('</main>\n</html>\n')
   }
@@ -77,7 +75,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** What people have written, as text and nothing else, in an element or in an attribute. */
-export const safe = (text: string) => text.replace(/[&<>"']/g, mark => ENTITIES[mark] ?? '')
+const safe = (text: string) => text.replace(/[&<>"']/g, mark => ENTITIES[mark] ?? '')
 
 const STYLE = `
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }

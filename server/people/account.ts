@@ -40,7 +40,7 @@ export function accountSignIn({ seal, directory, links }: Parts): SignIn {
       }
       const browser = hello.browser && hashOf(hello.browser)
       const account = browser ? directory.byBrowser(browser) : undefined
-      return account && personOf(account, browser)
+      return account && personOf(directory.met(account.id, account.name, account.origin), browser)
     },
     // Who has signed out in this browser, or was removed, comes back by no token.
     again(person) {

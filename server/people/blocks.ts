@@ -44,7 +44,7 @@ export class Blocks {
 
   async #inTurn({ by }: Block, work: (store: BlockStore) => Promise<void>): Promise<void> {
     const store = this.#store
-    if (!store) throw new Refusal('store.away')
+    if (!store) throw new Refusal('store.none')
     await this.#lanes.run(by, () => work(store))
   }
 

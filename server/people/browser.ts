@@ -6,7 +6,6 @@ import type { SignIn } from './sign-in.ts'
 
 export const guestSignIn = (seal: Seal): SignIn => ({
   meet(hello) {
-    if (hello.token ?? hello.owner ?? hello.signin ?? hello.key) return undefined
     const digest = hello.browser ? seal.digest('browser', hello.browser) : randomBytes(32)
     const name = hello.name ?? 'Guest'
     return { id: personIdFrom(digest), kind: 'guest', name, trusted: false, scopes: [] }

@@ -1,5 +1,5 @@
 // Whom somebody knows: accounts that share a room that is kept, or a group, with him. Nobody else is shown to him,
-// found by him or written to by him. Who has blocked him is nobody he knows.
+// found by him or written to by him. Who has blocked him is not found by him.
 import type { GroupId, PersonId } from '#protocol/id.ts'
 import type { Account } from '../store/accounts.ts'
 import type { Store } from '../store/store.ts'

@@ -87,7 +87,7 @@ export class KeptDirectory implements Directory {
 
   async add(name: string): Promise<Account> {
     const account = this.#fresh(personIdFrom(randomBytes(32)), name, 'local')
-    await this.#kept.save(account).catch(failAsRefusal)
+    await this.#kept.save(account)
     this.#accounts.set(account.id, account)
     return account
   }
@@ -100,9 +100,7 @@ export class KeptDirectory implements Directory {
     const seenAt = this.#clock.now()
     const due = !known || known.name !== name || known.seenAt + SEEN_EVERY < seenAt
     if (this.#port && due && !this.#lanes.busy(id))
-      this.#write(id, account => ({ ...account, name, seenAt })).catch(error =>
-        this.#log.warn({ err: error, person: id }, 'an account was not kept'),
-      )
+      this.#write(id, account => ({ ...account, name, seenAt })).catch(error => this.#writeLater(id, error))
     return { ...account, name }
   }
 
@@ -127,25 +125,37 @@ export class KeptDirectory implements Directory {
     const since = this.#clock.now()
     const account = await this.#write(person, account => ({ ...account, seenAt: since }))
     const signedIn = { browser, account: person, since }
-    await this.#kept.signIn(signedIn).catch(failAsRefusal)
+    await this.#kept.signIn(signedIn)
     const tooMany = this.#browsers.add(signedIn)
     if (tooMany.length > 0) await this.signOut(tooMany)
     return account
   }
 
-  /** In memory first: whatever becomes of the disk, he is out. */
+  /** On disk first: what is out only in memory would be in again after a restart, and nobody could say it anew. */
   async signOut(browsers: readonly string[]): Promise<void> {
-    for (const browser of browsers) this.#browsers.remove(browser)
-    await this.#port?.signOut(browsers).catch(failAsRefusal)
+    await this.#port?.signOut(browsers)
+    this.#forget(browsers)
   }
 
   signOutAll(person: PersonId): Promise<void> {
     return this.signOut(this.#browsers.of(person))
   }
 
+  /** With that he is signed in nowhere any more. */
   async end(person: PersonId): Promise<void> {
     await this.#write(person, account => ({ ...account, about: '', avatar: null, ended: true }))
-    await this.signOutAll(person)
+    this.#forget(this.#browsers.of(person))
+  }
+
+  #forget(browsers: readonly string[]): void {
+    for (const browser of browsers) this.#browsers.remove(browser)
+  }
+
+  /** When he comes the next time, however soon that is. */
+  #writeLater(person: PersonId, error: unknown): void {
+    this.#log.warn({ err: error, person }, 'an account was not kept')
+    const account = this.find(person)
+    if (account) this.#accounts.set(person, { ...account, seenAt: 0 })
   }
 
   async #fetchPicture(person: PersonId, version: string): Promise<Buffer | undefined> {
@@ -169,7 +179,7 @@ export class KeptDirectory implements Directory {
       const account = this.find(person)
       if (!account) throw new Refusal('person.unknown')
       const changed = change(account)
-      await this.#kept.save(changed, picture).catch(failAsRefusal)
+      await this.#kept.save(changed, picture)
       this.#accounts.set(person, changed)
       return changed
     })

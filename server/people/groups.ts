@@ -103,7 +103,7 @@ export class LocalGroups implements Groups {
 
   async #inTurn<Value>(work: (store: GroupStore) => Promise<Value>): Promise<Value> {
     const store = this.#store
-    if (!store) throw new Refusal('store.away')
+    if (!store) throw new Refusal('store.none')
     return this.#lanes.run('groups', () => work(store))
   }
 }

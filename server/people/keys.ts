@@ -2,11 +2,10 @@
 // itself is shown once, when it is made.
 import { createHash, randomBytes } from 'node:crypto'
 import { Refusal } from '#protocol/refusal.ts'
-import { type Scope, scope } from '#protocol/server.ts'
+import type { Scope } from '#protocol/server.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ServiceKeys } from '../store/service-keys.ts'
 import { Twice } from '../store/store.ts'
-import { asRefusal, failAsRefusal } from '../store/trouble.ts'
 
 export interface ServiceKey {
   readonly name: string
@@ -37,9 +36,7 @@ export class KeyRing {
     clock: Clock,
   ): Promise<KeyRing> {
     const ring = new KeyRing(port, clock)
-    for (const key of (await port?.load()) ?? [])
-      ring.#keys.set(key.name, { ...key, scopes: scope.array().parse(key.scopes) })
-    for (const key of fixed) ring.#keys.set(key.name, key)
+    for (const key of [...((await port?.load()) ?? []), ...fixed]) ring.#keys.set(key.name, key)
     return ring
   }
 
@@ -56,7 +53,7 @@ export class KeyRing {
     const key = makeKey()
     const made = { name, hash: hashKey(key), scopes, madeAt: this.#clock.now() }
     await this.#kept.add(made).catch(error => {
-      throw error instanceof Twice ? new Refusal('name.taken') : asRefusal(error)
+      throw error instanceof Twice ? new Refusal('name.taken') : error
     })
     this.#keys.set(name, made)
     return key
@@ -66,7 +63,7 @@ export class KeyRing {
     const key = this.#keys.get(name)
     if (!key) throw new Refusal('key.unknown')
     if (key.madeAt === undefined) throw new Refusal('key.fixed')
-    await this.#kept.remove(name).catch(failAsRefusal)
+    await this.#kept.remove(name)
     this.#keys.delete(name)
   }
 

@@ -85,27 +85,34 @@ function unfiltered(lines: Buffer, size: number, depth: number): Buffer {
     const filter = lines[y * (width + 1)] ?? 0
     if (filter > 4) throw wrong()
     for (let x = 0; x < width; x++) {
-      const at = y * width + x
-      const left = x < depth ? 0 : (out[at - depth] ?? 0)
-      const above = y === 0 ? 0 : (out[at - width] ?? 0)
-      const corner = x < depth || y === 0 ? 0 : (out[at - width - depth] ?? 0)
-      out[at] = (lines[y * (width + 1) + 1 + x] ?? 0) + predicted(filter, left, above, corner)
+      const sent = lines[y * (width + 1) + 1 + x] ?? 0
+      out[y * width + x] = sent + predicted(filter, out, { x, y, width, depth })
     }
   }
   return out
 }
 
-export function predicted(filter: number, left: number, above: number, corner: number): number {
+interface Spot {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly depth: number
+}
+
+/** What a sample is likely to be, by those that stand left, above, and in the corner between. */
+export function predicted(filter: number, samples: Buffer, { x, y, width, depth }: Spot): number {
+  const at = y * width + x
+  const left = x < depth ? 0 : (samples[at - depth] ?? 0)
+  const above = y === 0 ? 0 : (samples[at - width] ?? 0)
+  const corner = x < depth || y === 0 ? 0 : (samples[at - width - depth] ?? 0)
   if (filter === 1) return left
   if (filter === 2) return above
   if (filter === 3) return (left + above) >> 1
   if (filter !== 4) return 0
   const guess = left + above - corner
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map(one => Math.abs(guess - one)) as [
-    number,
-    number,
-    number,
-  ]
+  const toLeft = Math.abs(guess - left)
+  const toAbove = Math.abs(guess - above)
+  const toCorner = Math.abs(guess - corner)
   if (toLeft <= toAbove && toLeft <= toCorner) return left
   return toAbove <= toCorner ? above : corner
 }

@@ -1,12 +1,10 @@
 // Talk. What is said, edited, deleted and reacted to is numbered; who is typing is not.
 import { z } from 'zod'
+import { exactlyOne, inRoom } from './asked.ts'
 import { attachment, FILES_PER_MESSAGE } from './file.ts'
-import { ref } from './hello.ts'
 import { clientKey, fileId, messageId, personId, roomId } from './id.ts'
 import { mentions } from './mention.ts'
 import { body, caption, emoji, isVisible, notVisible } from './text.ts'
-
-const onlyOne = (...values: unknown[]) => values.filter(value => value !== undefined).length === 1
 
 /** What a message may carry besides its text. */
 const extras = z.strictObject({
@@ -20,8 +18,7 @@ export type Extras = z.infer<typeof extras>
 export const chatSend = z
   .strictObject({
     type: z.literal('chat.send'),
-    ref: ref.optional(),
-    room: roomId,
+    ...inRoom,
     key: clientKey,
     text: caption,
     ...extras.shape,
@@ -31,22 +28,19 @@ export const chatSend = z
   .refine(({ text, files }) => files !== undefined || isVisible(text), { ...notVisible, path: ['text'] })
 export const chatEdit = z.strictObject({
   type: z.literal('chat.edit'),
-  ref: ref.optional(),
-  room: roomId,
+  ...inRoom,
   id: messageId,
   text: body,
 })
 export const chatDelete = z.strictObject({
   type: z.literal('chat.delete'),
-  ref: ref.optional(),
-  room: roomId,
+  ...inRoom,
   id: messageId,
 })
 /** Gives a reaction to a message, or takes it back. */
 export const chatReact = z.strictObject({
   type: z.literal('chat.react'),
-  ref: ref.optional(),
-  room: roomId,
+  ...inRoom,
   id: messageId,
   emoji,
   on: z.boolean(),
@@ -54,42 +48,35 @@ export const chatReact = z.strictObject({
 /** Keeps one message of the room in sight, in place of the one before, or no more. */
 export const chatPin = z.strictObject({
   type: z.literal('chat.pin'),
-  ref: ref.optional(),
-  room: roomId,
+  ...inRoom,
   id: messageId,
   on: z.boolean(),
 })
 export const chatGet = z.strictObject({
   type: z.literal('chat.get'),
-  ref: ref.optional(),
-  room: roomId,
+  ...inRoom,
   id: messageId,
 })
 export const chatHistory = z.strictObject({
   type: z.literal('chat.history'),
-  ref: ref.optional(),
-  room: roomId,
+  ...inRoom,
   id: messageId,
 })
 export const chatTyping = z.strictObject({
   type: z.literal('chat.typing'),
-  ref: ref.optional(),
-  room: roomId,
+  ...inRoom,
   on: z.boolean(),
 })
 const place = z.number().int().nonnegative()
 export const chatPage = z
   .strictObject({
     type: z.literal('chat.page'),
-    ref: ref.optional(),
-    room: roomId,
+    ...inRoom,
     before: place.optional(),
     after: place.optional(),
     around: place.optional(),
   })
-  .refine(places => onlyOne(places.before, places.after, places.around), {
-    error: 'exactly one of before, after, around',
-  })
+  .refine(...exactlyOne('before', 'after', 'around'))
 
 const seq = z.number().int().positive()
 

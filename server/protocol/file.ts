@@ -1,13 +1,12 @@
 // Files: a place for one is asked for here, its bytes go over HTTP, and a message carries what it is.
 import { z } from 'zod'
-import { ref } from './hello.ts'
-import { fileId, roomId } from './id.ts'
+import { inRoom } from './asked.ts'
+import { fileId } from './id.ts'
 import { fileName } from './text.ts'
 
 /** So many go with one message. */
 export const FILES_PER_MESSAGE = 10
 
-const inRoom = { ref: ref.optional(), room: roomId }
 const size = z.number().int().nonnegative()
 
 /** A file of this name and size is to be brought into the room. */

@@ -1,6 +1,6 @@
 // Groups of accounts, which the owner of the server puts together.
 import { z } from 'zod'
-import { ref } from './hello.ts'
+import { ref } from './asked.ts'
 import { groupId, personId } from './id.ts'
 import { someone } from './people.ts'
 import { name } from './text.ts'

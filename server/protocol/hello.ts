@@ -1,9 +1,8 @@
 // Who comes, and how a session begins, goes on and ends.
 import { z } from 'zod'
+import { given, ref } from './asked.ts'
 import { epoch, personId, roomId, sealed, sessionId } from './id.ts'
 import { name } from './text.ts'
-
-export const ref = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
 
 export const cursor = z.strictObject({
   room: roomId,
@@ -14,7 +13,7 @@ export const cursor = z.strictObject({
 export type Cursor = z.infer<typeof cursor>
 
 /** Ways to say who one is; without any, and without a browser key, one is a guest whom nobody knows again. */
-const credentials = ['token', 'owner', 'signin', 'key', 'resume'] as const
+export const credentials = ['token', 'owner', 'signin', 'key', 'resume'] as const
 /** By these a browser is signed in, and its key alone is enough from then on. */
 const signInLinks: readonly string[] = ['owner', 'signin']
 
@@ -36,17 +35,19 @@ export const hello = z
     resume: sealed.optional(),
     rooms: z.array(cursor).max(64).optional(),
   })
-  .refine(message => given(message).length <= 1, { error: `at most one of ${credentials.join(', ')}` })
-  .refine(message => !message.browser || given(message).every(field => signInLinks.includes(field)), {
-    error: `browser goes with ${signInLinks.join(', ')} only`,
+  .refine(message => given(credentials, message).length <= 1, {
+    error: `at most one of ${credentials.join(', ')}`,
   })
+  .refine(
+    message => !message.browser || given(credentials, message).every(field => signInLinks.includes(field)),
+    {
+      error: `browser goes with ${signInLinks.join(', ')} only`,
+    },
+  )
   .refine(message => (message.service === undefined) === (message.key === undefined), {
     error: 'service and key go together',
   })
 export type Hello = z.infer<typeof hello>
-
-const given = (message: Partial<Record<(typeof credentials)[number], unknown>>) =>
-  credentials.filter(field => message[field] !== undefined)
 
 export const ping = z.strictObject({ type: z.literal('ping'), ref: ref.optional() })
 export const sessionEnd = z.strictObject({

@@ -1,6 +1,6 @@
 // Links that let people in, and invitations to one person.
 import { z } from 'zod'
-import { ref } from './hello.ts'
+import { ref } from './asked.ts'
 import { inviteId, inviteToken, personId, roomId } from './id.ts'
 import { member, roomWho } from './room.ts'
 import { note } from './text.ts'

@@ -1,6 +1,7 @@
 // Oneself: the name, and what an account says and shows of itself.
 import { z } from 'zod'
-import { profile, ref } from './hello.ts'
+import { ref } from './asked.ts'
+import { profile } from './hello.ts'
 import { about, name } from './text.ts'
 
 /** Guests are called what they say. */

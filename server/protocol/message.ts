@@ -1,5 +1,6 @@
 // All words together: what a client may say, what a server says, and what each request is answered with.
 import { z } from 'zod'
+import * as asked from './asked.ts'
 import * as chat from './chat.ts'
 import * as file from './file.ts'
 import * as group from './group.ts'
@@ -91,10 +92,10 @@ export type RequestType = keyof Requests
 export type Request<T extends RequestType = RequestType> = { [K in T]: z.infer<Requests[K][0]> }[T]
 export type Result<T extends RequestType> = z.infer<Requests[T][1]>
 
-const done = z.strictObject({ type: z.literal('done'), ref: hello.ref, result: z.unknown() })
+const done = z.strictObject({ type: z.literal('done'), ref: asked.ref, result: z.unknown() })
 const refused = z.strictObject({
   type: z.literal('refused'),
-  ref: hello.ref.optional(),
+  ref: asked.ref.optional(),
   code: z.string() as unknown as z.ZodType<RefusalCode>,
   text: z.string(),
   retry: z.boolean(),
@@ -151,7 +152,7 @@ export function decode(value: object): Request {
 
 /** The number by which a client knows its answer, even when the rest cannot be read. */
 export function refOf(value: unknown): number | undefined {
-  const parsed = hello.ref.safeParse((value as { ref?: unknown } | null)?.ref)
+  const parsed = asked.ref.safeParse((value as { ref?: unknown } | null)?.ref)
   return parsed.success ? parsed.data : undefined
 }
 

@@ -1,6 +1,6 @@
 // Accounts that know each other: finding one, and having nothing to do with one.
 import { z } from 'zod'
-import { ref } from './hello.ts'
+import { ref } from './asked.ts'
 import { personId } from './id.ts'
 import { sought } from './text.ts'
 

@@ -1,13 +1,12 @@
 // How far somebody has read.
 import { z } from 'zod'
-import { ref } from './hello.ts'
+import { inRoom } from './asked.ts'
 import { personId, roomId } from './id.ts'
 
 /** Everything up to this number has been seen. */
 export const chatRead = z.strictObject({
   type: z.literal('chat.read'),
-  ref: ref.optional(),
-  room: roomId,
+  ...inRoom,
   seq: z.number().int().nonnegative(),
 })
 

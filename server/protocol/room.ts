@@ -1,7 +1,8 @@
 // Rooms: starting, entering, running and closing them, and who is there.
 import { z } from 'zod'
+import { exactlyOne, inRoom, ref } from './asked.ts'
 import { chatDeleted, chatEdited, chatReacted, chatSaid, message } from './chat.ts'
-import { kind, ref } from './hello.ts'
+import { kind } from './hello.ts'
 import { epoch, inviteToken, personId, roomId, sealed } from './id.ts'
 import { someone } from './people.ts'
 import { mark } from './reading.ts'
@@ -14,9 +15,7 @@ export type Role = z.infer<typeof role>
 export const USER_LIMIT = 10_000
 
 const ways = { room: roomId.optional(), invite: inviteToken.optional(), host: sealed.optional() }
-const oneWay = (way: { room?: unknown; invite?: unknown; host?: unknown }) =>
-  [way.room, way.invite, way.host].filter(value => value !== undefined).length === 1
-const oneWayError = { error: 'exactly one of room, invite, host' }
+const oneWay = exactlyOne('room', 'invite', 'host')
 
 export const roomCreate = z.strictObject({
   type: z.literal('room.create'),
@@ -25,8 +24,7 @@ export const roomCreate = z.strictObject({
 })
 export const roomJoin = z
   .strictObject({ type: z.literal('room.join'), ref: ref.optional(), ...ways })
-  .refine(oneWay, oneWayError)
-const inRoom = { ref: ref.optional(), room: roomId }
+  .refine(...oneWay)
 export const roomLeave = z.strictObject({
   type: z.literal('room.leave'),
   ...inRoom,
@@ -45,21 +43,19 @@ export const roomDirect = z.strictObject({
 export const roomMine = z.strictObject({ type: z.literal('room.mine'), ref: ref.optional() })
 export const roomSet = z.strictObject({
   type: z.literal('room.set'),
-  ref: ref.optional(),
-  room: roomId,
+  ...inRoom,
   topic: topic.optional(),
   locked: z.boolean().optional(),
   limit: z.number().int().nonnegative().max(USER_LIMIT).optional(),
   guestsInvite: z.boolean().optional(),
 })
-export const roomWho = z.strictObject({ type: z.literal('room.who'), ref: ref.optional(), room: roomId })
+export const roomWho = z.strictObject({ type: z.literal('room.who'), ...inRoom })
 /** What somebody who is or belongs there says of himself. */
 export const roomAbout = roomWho.extend({ type: z.literal('room.about'), person: personId })
-export const roomClose = z.strictObject({ type: z.literal('room.close'), ref: ref.optional(), room: roomId })
+export const roomClose = z.strictObject({ type: z.literal('room.close'), ...inRoom })
 export const roomKick = z.strictObject({
   type: z.literal('room.kick'),
-  ref: ref.optional(),
-  room: roomId,
+  ...inRoom,
   person: personId,
 })
 export const roomBan = roomKick.extend({ type: z.literal('room.ban') })
@@ -72,7 +68,7 @@ export const roomRole = roomKick.extend({
 
 export const knockAsk = z
   .strictObject({ type: z.literal('knock.ask'), ref: ref.optional(), ...ways })
-  .refine(oneWay, oneWayError)
+  .refine(...oneWay)
 export const knockWithdraw = z.strictObject({ type: z.literal('knock.withdraw'), ...inRoom })
 export const knockAdmit = roomKick.extend({ type: z.literal('knock.admit') })
 export const knockDeny = roomKick.extend({ type: z.literal('knock.deny') })

@@ -1,6 +1,6 @@
 // Questions about the server itself, for its operator.
 import { z } from 'zod'
-import { ref } from './hello.ts'
+import { ref } from './asked.ts'
 import { personId, roomId } from './id.ts'
 import { name } from './text.ts'
 
@@ -68,13 +68,17 @@ export const roomsResult = z.strictObject({
   ),
 })
 
+/** Who says that an account exists: the operator by a command, the owner's link, or the token of another program. */
+export const origin = z.enum(['local', 'owner', 'token'])
+export type Origin = z.infer<typeof origin>
+
 export const userAddResult = z.strictObject({ person: personId, path: z.string() })
 export const usersResult = z.strictObject({
   users: z.array(
     z.strictObject({
       person: personId,
       name: z.string(),
-      origin: z.enum(['local', 'owner', 'token']),
+      origin,
       made: z.number(),
       seen: z.number(),
       here: z.boolean(),

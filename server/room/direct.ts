@@ -28,7 +28,7 @@ export const directId = (seal: Seal, one: PersonId, other: PersonId): RoomId =>
 /** Finds the room of these two, or makes it. */
 export async function direct(house: House, { person }: Who, other: PersonId): Promise<{ room: RoomId }> {
   const { memory, people, clock } = house
-  if (!memory) throw new Refusal('store.away')
+  if (!memory) throw new Refusal('store.none')
   const them = people.find(other)
   if (!them || !(await people.knows(person, other).catch(failAsRefusal))) throw new Refusal('person.unknown')
   if (people.blocks(other, person.id)) throw new Refusal('person.blocked')

@@ -150,7 +150,7 @@ export class Room {
 
   get memory(): Memory {
     if (this.house.memory) return this.house.memory
-    throw new Refusal('store.away')
+    throw new Refusal('store.none')
   }
 
   /** Nobody is in it or at its door, and nothing of it on its way to the disk: it can be forgotten and loaded again. */

@@ -43,7 +43,8 @@ function absentFrom(room: Room): Belonging[] {
 
 /** Somebody who belongs to a room that is kept, while he is not there. */
 export function absentOf({ standings, house, direct }: Room, { person, name }: StoredMember): Belonging {
-  const avatar = house.people.find(person)?.avatar
+  const account = house.people.find(person)
   const role = standings.roles.get(person) ?? (direct ? 'partner' : 'member')
-  return { person, name, role, ...(avatar ? { avatar } : {}) }
+  const { avatar } = account ?? {}
+  return { person, name: account?.name ?? name, role, ...(avatar ? { avatar } : {}) }
 }

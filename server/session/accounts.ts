@@ -16,7 +16,7 @@ export function listUsers(desk: Desk, past: PersonId | undefined): Result<'serve
   const all = desk.directory.list()
   const from = all.findIndex(({ id }) => id === past) + 1
   const users = all.slice(from, from + AT_ONCE).map(({ id, name, origin, madeAt, seenAt }) => {
-    const here = desk.visitors.of(id).some(session => session.here)
+    const here = desk.visitors.isHere(id)
     return { person: id, name, origin, made: madeAt, seen: seenAt, here }
   })
   return { users, more: from + AT_ONCE < all.length }

@@ -1,7 +1,8 @@
 // From a hello to a session: a new one, or the one that a resume token speaks of.
 import { nanoid } from 'nanoid'
+import { given } from '#protocol/asked.ts'
 import { Frame } from '#protocol/frame.ts'
-import type { Cursor, Hello } from '#protocol/hello.ts'
+import { type Cursor, credentials, type Hello } from '#protocol/hello.ts'
 import type { RoomId, Sealed, SessionId } from '#protocol/id.ts'
 import { Refusal, refusals } from '#protocol/refusal.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
@@ -20,7 +21,7 @@ interface Greeting {
 }
 
 export async function greet(desk: Desk, socket: Socket, hello: Hello): Promise<Session> {
-  if (!desk.arrivals.take(socket.address)) throw new Refusal('too.fast')
+  if (!socket.operator && !desk.arrivals.take(socket.address)) throw new Refusal('too.fast')
   const greeting = hello.resume ? resume(desk, socket, hello.resume) : await arrive(desk, socket, hello)
   const { session, resumed } = greeting
   desk.visitors.attach(session, socket)
@@ -37,10 +38,13 @@ export async function greet(desk: Desk, socket: Socket, hello: Hello): Promise<S
 }
 
 async function arrive(desk: Desk, socket: Socket, hello: Hello): Promise<Greeting> {
-  const proves = hello.browser ?? hello.token ?? hello.owner ?? hello.signin ?? hello.key
+  const proves = hello.browser !== undefined || given(credentials, hello).length > 0
   const met = socket.operator && !proves ? operator : await meet(desk.signIns, hello)
   // Looked at once more: what he proved may have been taken away while it was written down.
   if (!again(desk.signIns, met)) throw new Refusal('signin.failed')
+  // Who signs in in one browser too many is signed out in his oldest.
+  const out = desk.visitors.of(met.id).filter(({ person }) => !again(desk.signIns, person))
+  desk.visitors.endAll(out, 'session.ended')
   const person = sameName(desk, met, hello.name)
   const session = desk.visitors.open(nanoid() as SessionId, person)
   if (person.name !== desk.visitors.of(person.id)[0]?.person.name) desk.visitors.rename(person)

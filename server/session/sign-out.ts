@@ -13,35 +13,37 @@ export async function signOut(desk: Desk, session: Session): Promise<void> {
   const browser = kind === 'account' ? proof : undefined
   const here = (other: Session) =>
     other === session || (browser !== undefined && other.person.proof === browser)
-  desk.visitors.endAll(desk.visitors.of(id).filter(here), 'session.ended', session)
   if (browser) await desk.directory.signOut([browser])
+  desk.visitors.endAll(desk.visitors.of(id).filter(here), 'session.ended', session)
 }
 
 export async function signOutEverywhere(desk: Desk, session: Session): Promise<void> {
   const { id } = session.person
-  desk.ended.mark(id, desk.clock.now())
-  desk.visitors.endAll(desk.visitors.of(id), 'session.ended', session)
   await desk.directory.signOutAll(id)
+  expel(desk, id, 'session.ended', session)
 }
 
-/** On disk before anything else: whatever fails after that, he does not come back. */
+/** On disk before anything else: whatever fails after that, he is out and does not come back. */
 export async function removeAccount(desk: Desk, person: PersonId): Promise<void> {
   const account = desk.directory.find(person)
   if (!account) throw new Refusal('person.unknown')
   if (account.origin === 'owner') throw new Refusal('account.owner')
   await desk.directory.end(person)
-  const removed = removeEverywhere(desk.rooms, personOf(account))
+  const groups = desk.groups.of(person).map(({ id }) => desk.groups.drop(id, person))
+  const removed = [removeEverywhere(desk.rooms, personOf(account)), ...groups]
   expel(desk, person, 'account.ended')
-  await removed
-  for (const { id } of desk.groups.of(person)) await desk.groups.drop(id, person)
+  for (const { reason } of (await Promise.allSettled(removed)).filter(isFailure))
+    desk.log.warn({ err: reason, person }, 'something still belongs to an account that was removed')
 }
+
+const isFailure = (result: PromiseSettledResult<void>) => result.status === 'rejected'
 
 export async function revokeKey(desk: Desk, name: string): Promise<void> {
   await desk.keys.revoke(name)
   expel(desk, serviceId(desk.seal, name), 'signin.failed')
 }
 
-function expel(desk: Desk, person: PersonId, code: RefusalCode): void {
+function expel(desk: Desk, person: PersonId, code: RefusalCode, asking?: Session): void {
   desk.ended.mark(person, desk.clock.now())
-  desk.visitors.endAll(desk.visitors.of(person), code)
+  desk.visitors.endAll(desk.visitors.of(person), code, asking)
 }

@@ -1,5 +1,4 @@
 // What accounts ask about each other: finding people, and blocking them.
-import type { PersonId } from '#protocol/id.ts'
 import type { Nothing, Request, Result } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import { someoneOf } from '../people/account.ts'
@@ -12,8 +11,9 @@ export async function search(
   { text }: Request<'people.search'>,
 ): Promise<Result<'people.search'>> {
   const found = await circle.search(person, text)
-  const isHere = (id: PersonId) => visitors.of(id).some(({ here }) => here)
-  return { people: found.map(one => ({ ...someoneOf(one), about: one.about, here: isHere(one.id) })) }
+  return {
+    people: found.map(one => ({ ...someoneOf(one), about: one.about, here: visitors.isHere(one.id) })),
+  }
 }
 
 export async function block(

@@ -69,6 +69,11 @@ export class Visitors implements SessionHouse {
     for (const session of this.of(person)) if (!except || !session.rooms.has(except)) session.send(frame)
   }
 
+  /** With a page that has its connection. */
+  isHere(person: PersonId): boolean {
+    return this.of(person).some(({ here }) => here)
+  }
+
   open(id: SessionId, person: Person): Session {
     const theirs = this.#people.get(person.id) ?? new Set()
     // An operator's commands are one person however many run at once.

@@ -1,12 +1,12 @@
 // The port of the accounts: people who can come back, and the browsers in which they are signed in.
 import type { PersonId } from '#protocol/id.ts'
+import type { Origin } from '#protocol/server.ts'
 
 export interface Account {
   readonly id: PersonId
   readonly name: string
   readonly about: string
-  /** Who says that he exists: the operator by a command, the owner's link, or the token of another program. */
-  readonly origin: 'local' | 'owner' | 'token'
+  readonly origin: Origin
   readonly madeAt: number
   readonly seenAt: number
   /** Which picture of himself holds, if any. */
@@ -26,7 +26,10 @@ export interface SignedIn {
 
 export interface Accounts {
   load(): Promise<{ accounts: Account[]; browsers: SignedIn[] }>
-  /** New or known; `picture` comes with a version of its own, and goes when there is none. */
+  /**
+   * New or known; `picture` comes with a version of its own, and goes when there is none. Who has ended is signed in
+   * nowhere any more.
+   */
   save(account: Account, picture?: Buffer): Promise<void>
   picture(account: PersonId): Promise<Buffer | undefined>
   signIn(browser: SignedIn): Promise<void>

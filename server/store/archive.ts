@@ -11,6 +11,7 @@ import {
   roomId,
 } from '#protocol/id.ts'
 import { inviteRole } from '#protocol/invite.ts'
+import { origin, scope } from '#protocol/server.ts'
 
 const whole = z.number().int().nonnegative()
 /** Bytes stand in the dump as base64url, and go to the database as it writes them. */
@@ -69,7 +70,7 @@ export const tables = {
     id: personId,
     name: z.string(),
     about: z.string(),
-    origin: z.enum(['local', 'owner', 'token']),
+    origin,
     made_at: whole,
     seen_at: whole,
     avatar: bytes.nullable(),
@@ -81,7 +82,7 @@ export const tables = {
   service_key: z.strictObject({
     name: z.string().min(1),
     hash: z.string().min(1),
-    scopes: z.array(z.string()),
+    scopes: z.array(scope),
     made_at: whole,
   }),
   invite: z.strictObject({

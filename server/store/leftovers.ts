@@ -6,12 +6,20 @@ import type { FileFolder } from './files.ts'
 
 const HOUR = 3600_000
 
-/** When it resolves, no room has files but those that are kept; what was never sent in them goes a little later. */
-export async function sweepLeftovers(files: FileFolder, attached: Attached, log: Log): Promise<void> {
+/**
+ * When it resolves, no room has files but those that are kept; what was never sent in them goes a little later.
+ * Without a memory no room is.
+ */
+export async function sweepLeftovers(
+  files: FileFolder,
+  attached: Attached | undefined,
+  log: Log,
+): Promise<void> {
   const rooms = await files.rooms()
-  const kept = await attached.kept(rooms)
+  const kept = (await attached?.kept(rooms)) ?? new Set()
   // Unnamed ones from before the restart, and burned ones.
   for (const room of rooms) if (!kept.has(room)) files.removeRoom(room)
+  if (!attached) return
   sweepUnsent(files, attached, [...kept]).catch(error =>
     log.warn({ err: error }, 'files that nobody sent are left'),
   )

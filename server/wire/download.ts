@@ -12,8 +12,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors '
 export const downloadRoute = (files: Files) => (app: Express) => {
   app.get('/file/:room/:id/:name', async (request, response, next) => {
     const { room, id, name } = request.params
-    const known = roomId.safeParse(room).success && fileId.safeParse(id).success
-    const found = known ? await files.find(room as never, id as never) : undefined
+    const [place, file] = [roomId.safeParse(room).data, fileId.safeParse(id).data]
+    const found = place && file ? await files.find(place, file) : undefined
     if (!found) return next()
     // Asked for anew each time, so that what was deleted is gone; what is still there is not sent twice.
     response.set({

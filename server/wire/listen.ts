@@ -4,7 +4,7 @@ import { createServer as createHttps } from 'node:https'
 import type { Duplex } from 'node:stream'
 import type { Express } from 'express'
 import type { Certificate } from './stream.ts'
-import { isUpload } from './upload.ts'
+import { cutAfter, isUpload } from './upload.ts'
 
 const BODY_MS = 30_000
 
@@ -25,9 +25,7 @@ export function makeHttp(app: Express, certificate: Certificate | undefined): Se
 
 /** Nobody needs long for what he sends us here, but for a file. */
 function hurry(request: IncomingMessage): void {
-  if (isUpload(request)) return
-  const cut = setTimeout(() => request.complete || request.socket.destroy(), BODY_MS)
-  request.once('close', () => clearTimeout(cut))
+  if (!isUpload(request)) cutAfter(request, BODY_MS)
 }
 
 /** Each path has one face; `own` begins the paths of those that have put their listener on the server themselves. */

@@ -27,7 +27,14 @@ const SLOWEST_BYTES_PER_MS = 16
 const REFUSED_MS = 5000
 
 /** Uploads are the only requests with a body that may take its time. */
-export const isUpload = ({ url = '' }: IncomingMessage) => url.startsWith('/file/')
+export const isUpload = ({ method, url = '' }: IncomingMessage) =>
+  method === 'POST' && /^\/file\/\w+\/[\w-]+$/.test(url)
+
+/** A body that has not come by then does not come any more. */
+export function cutAfter(request: IncomingMessage, ms: number): void {
+  const cut = setTimeout(() => request.complete || request.socket.destroy(), ms)
+  request.once('close', () => clearTimeout(cut))
+}
 
 export const uploadRoute = (parts: Parts) => (app: Express) => {
   app.post('/file/:room/:id', async (request, response) => {
@@ -48,7 +55,13 @@ async function takeIn(request: Request<{ room: string; id: string }>, parts: Par
   const { files } = rooms.uploads
   const { size } = await rooms.ask(room, who, { type: 'file.begin', id })
   try {
-    await files.put(room, id, size, bytesOf(request, size, clock))
+    const bytes = bytesOf(request, size, clock)
+    await files.put(
+      room,
+      id,
+      size,
+      whileWanted(bytes, () => rooms.uploads.bearer(room, id) !== undefined),
+    )
     const found = await files.find(room, id)
     const picture = found && pictureOf(await beginningOf(found.path, PICTURE_HEAD))
     return await rooms.ask(room, who, { type: 'file.arrived', id, picture })
@@ -77,6 +90,14 @@ async function* bytesOf(request: IncomingMessage, size: number, clock: Clock): A
   }
 }
 
+/** Until its place is given up: nothing counts the bytes of one that nobody waits for. */
+async function* whileWanted(bytes: AsyncIterable<Buffer>, isWanted: () => boolean): AsyncGenerator<Buffer> {
+  for await (const chunk of bytes) {
+    if (!isWanted()) throw new Refusal('file.gone')
+    yield chunk
+  }
+}
+
 function meaningOf(error: unknown, request: Request, log: Log): RefusalCode {
   if (error instanceof Refusal) return error.code
   if (error instanceof DiskFull) return 'file.full'
@@ -94,6 +115,5 @@ function refuse(request: Request, response: Response, code: RefusalCode): void {
   const { text, retry } = refusals[code]
   response.status(statuses[code] ?? 400).json({ code, text, retry })
   request.resume()
-  const cut = setTimeout(() => request.complete || request.socket.destroy(), REFUSED_MS)
-  request.once('close', () => clearTimeout(cut))
+  cutAfter(request, REFUSED_MS)
 }

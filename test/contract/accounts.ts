@@ -44,6 +44,15 @@ export function accountsContract(open: () => Accounts): void {
     expect([await browsersOf(ann.id), await browsersOf(ben.id)]).toEqual([[], [laptop]])
   })
 
+  test('who has ended is signed in nowhere any more, with the same stroke', async () => {
+    const [ann, ben] = [fresh(), fresh()]
+    for (const account of [ann, ben]) await open().save(account)
+    const browsers = [ann, ann, ben].map(({ id }) => ({ browser: nanoid(), account: id, since: 1 }))
+    for (const browser of browsers) await open().signIn(browser)
+    await open().save({ ...ann, ended: true })
+    expect([await browsersOf(ann.id), await browsersOf(ben.id)]).toEqual([[], [browsers[2]?.browser]])
+  })
+
   test('nobody is signed in as an account that does not exist', async () => {
     const browser = { browser: nanoid(), account: 'nobody-here' as PersonId, since: 1 }
     await expect(open().signIn(browser)).rejects.toBeInstanceOf(Unstorable)

@@ -1,6 +1,7 @@
 // How files come in: too much, too little, too slowly.
 import { randomBytes } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
+import { isUpload } from '../../server/wire/upload.ts'
 import { HandClock } from '../support/clock.ts'
 import { bring, onDisk, post, refusalOf, send, slowly } from '../support/files.ts'
 import { Person } from '../support/person.ts'
@@ -55,6 +56,29 @@ test('[FL5] an upload that breaks off leaves nothing, and its place is free agai
   upload.cut()
   await vi.waitFor(() => expect(onDisk(server, room)).toEqual([]))
   await bring(server, ann, room, randomBytes(1_000_000))
+})
+
+test('[FL5] what is given up while it comes is cut off, and nothing of it stays', async () => {
+  await using server = await start()
+  const { ann, room, offer } = await someone(server)
+  const { id, path } = await offer(1_000_000)
+  const upload = slowly(server, path)
+  upload.give('abc')
+  await expect.poll(() => onDisk(server, room)).toHaveLength(1)
+  await ann.ask({ type: 'file.withdraw', room, id })
+  upload.give('def')
+  expect(await refusalOf(upload.answer)).toBe('file.gone')
+  expect(onDisk(server, room)).toEqual([])
+})
+
+test.each([
+  ['POST', '/file/room00000001/a-file-of_22-letters00', true],
+  ['GET', '/file/room00000001/a-file-of_22-letters00', false],
+  ['POST', '/file/room00000001/a-file/and-more', false],
+  ['POST', '/file/room00000001', false],
+  ['POST', '/somewhere', false],
+])('[FL5] a body may take its time where a file is taken in, and nowhere else: %s %s', (method, url, is) => {
+  expect(isUpload({ method, url } as never)).toBe(is)
 })
 
 test('[FL5] who sends nothing is cut off, and so is who would never end; nobody waits for them', async () => {

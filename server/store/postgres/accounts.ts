@@ -6,7 +6,9 @@ import type { Connection } from './connection.ts'
 const ACCOUNT = `id, name, about, origin, made_at as "madeAt", seen_at as "seenAt",
   avatar_version as avatar, links, ended`
 
+/** Who is removed is signed in nowhere. */
 const SAVE = `
+  with gone as (delete from browser where $9 and account = $1)
   insert into account (id, name, about, origin, made_at, seen_at, avatar_version, links, ended, avatar)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   on conflict (id) do update set name = excluded.name, about = excluded.about, seen_at = excluded.seen_at,
