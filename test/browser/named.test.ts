@@ -103,12 +103,12 @@ test('who burns a named room is asked once more, and nothing of it is left for a
   expect(await myRoom(ann).count()).toBe(0)
 })
 
-test('while nothing can be kept, who wants to name the room is told why it was not done', async () => {
+test('on a server without a database, who wants to name the room is told why it was not done', async () => {
   await using rig = await Rig.open(browser)
   const ann = await rig.person('Ann')
   await rig.startRoom(ann)
   await ann.getByRole('button', { name: 'Name it' }).click()
   await ann.getByRole('textbox', { name: 'Name of the room' }).fill('Plans')
   await ann.keyboard.press('Enter')
-  await ann.getByText('This cannot be kept right now, so it was not done.').waitFor()
+  await ann.getByText('This server has no database, so nothing can be kept here. Its log says why.').waitFor()
 })
