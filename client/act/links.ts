@@ -65,7 +65,7 @@ export class Links {
 
   /** It still stands at home. */
   later(): void {
-    this.#session.set({ call: undefined })
+    this.#session.set({ asked: undefined })
   }
 
   async #path(asked: Promise<{ path: string }>): Promise<string | undefined> {

@@ -79,12 +79,12 @@ const rows: Rows = {
   'invite.came': (state, { type: _, ...invitation }) => ({
     ...state,
     invitations: [invitation, ...withoutInvitation(state, invitation.id)],
-    call: invitation,
+    asked: invitation,
   }),
   'invite.gone': (state, { id }) => ({
     ...state,
     invitations: withoutInvitation(state, id),
-    call: state.call?.id === id ? undefined : state.call,
+    asked: state.asked?.id === id ? undefined : state.asked,
   }),
   'chat.said': talk,
   'chat.edited': talk,

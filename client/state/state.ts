@@ -143,7 +143,7 @@ export interface State {
   /** Where somebody waits for him. */
   readonly invitations: readonly Invitation[]
   /** One of them that has just come, until he says something to it. */
-  readonly call?: Invitation | undefined
+  readonly asked?: Invitation | undefined
   /** Those that he sees. */
   readonly groups: Result<'group.list'>['groups']
   /** Whom he has blocked. */

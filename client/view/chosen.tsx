@@ -24,7 +24,7 @@ function Chip({ room, chosen }: { room: RoomId; chosen: Chosen }) {
   return (
     <li class={trouble ? 'chip bad' : 'chip'}>
       {picture ? <img src={picture} alt="" width={40} height={40} /> : <Icon name="file" />}
-      <span class="what">
+      <span class="file-what">
         <bdi class="name">{file.name}</bdi>
         {trouble ? (
           <span class="why" role="alert">

@@ -1,7 +1,7 @@
 // Offers names while one writes an @ and the beginning of one: by the arrows and Enter or Tab, by a click or a touch.
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type Callable, callables, offered, writtenCall } from '../state/calls.ts'
+import { type Mentionable, mentionables, offered, writtenMention } from '../state/mentions.ts'
 import type { Room } from '../state/state.ts'
 import { useVisit } from './context.ts'
 import { Face } from './face.tsx'
@@ -20,8 +20,8 @@ export function useCompletion({ field, text, write, room }: Field) {
   const [declined, decline] = useState<string>()
   const caret = useRef<number>(undefined)
   const begun =
-    declined === text ? undefined : writtenCall(text, field.current?.selectionStart ?? text.length)
-  const offers = begun ? offered(callables(room, state), begun.begun) : []
+    declined === text ? undefined : writtenMention(text, field.current?.selectionStart ?? text.length)
+  const offers = begun ? offered(mentionables(room, state), begun.begun) : []
   const current = Math.min(chosen, offers.length - 1)
 
   // After the text has changed: before, the field would put the caret at its end.
@@ -31,12 +31,12 @@ export function useCompletion({ field, text, write, room }: Field) {
     decline(before => (before === text ? before : undefined))
   }, [text])
 
-  const take = (offer: Callable | undefined) => {
+  const take = (offer: Mentionable | undefined) => {
     if (!offer || !begun) return
-    const call = `@${offer.name} `
+    const mention = `@${offer.name} `
     const rest = text.slice(begun.at + 1 + begun.begun.length)
-    const whole = text.slice(0, begun.at) + call + rest.replace(/^ /, '')
-    caret.current = begun.at + call.length
+    const whole = text.slice(0, begun.at) + mention + rest.replace(/^ /, '')
+    caret.current = begun.at + mention.length
     write(whole)
     decline(whole)
     choose(0)
@@ -73,7 +73,7 @@ export function Completion({ offering: { offers, current, take } }: { offering: 
         {offers.length > 0 && count}
       </p>
       {offers.length > 0 && (
-        <div class="completion" id="names" role="listbox" aria-label="Names to call">
+        <div class="completion" id="names" role="listbox" aria-label="Names to mention">
           {offers.map((offer, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the field
             <div
@@ -95,7 +95,7 @@ export function Completion({ offering: { offers, current, take } }: { offering: 
   )
 }
 
-function Offer({ offer }: { offer: Callable }) {
+function Offer({ offer }: { offer: Mentionable }) {
   const about = 'person' in offer ? (offer.here ? '' : 'Not here now') : offer.about
   return (
     <>

@@ -1,7 +1,7 @@
 // Where one writes. Enter sends, Shift and Enter begin a new line, the arrow up edits what one said last.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PersonId } from '#protocol/id.ts'
-import { callables, mentionsIn } from '../state/calls.ts'
+import { mentionables, mentionsIn } from '../state/mentions.ts'
 import type { Room } from '../state/state.ts'
 import { AnswerBar } from './answer.tsx'
 import { answeredIn, answering } from './answering.ts'
@@ -47,7 +47,7 @@ export function Composer({ room }: { room: Room }) {
     clearTimeout(idle.current)
     const files = acts.files.take()
     const clean = text.trim().toWellFormed().replaceAll('\0', '')
-    const mentions = mentionsIn(clean, callables(room, session.state.value))
+    const mentions = mentionsIn(clean, mentionables(room, session.state.value))
     acts.talk.say(room, { text: clean, mentions, reply: answered?.id, ...(files.length > 0 && { files }) })
     answering.value = undefined
     setText('')

@@ -36,7 +36,7 @@ function File({ room, file }: { room: RoomId; file: Attachment }) {
   return (
     <a class="file" href={href} download={name} title={`Save ${name}`}>
       <Icon name="file" />
-      <span class="what">
+      <span class="file-what">
         <bdi class="name">{name}</bdi>
         <span class="soft">{gone ? 'Cannot be shown' : sizeText(size)}</span>
       </span>

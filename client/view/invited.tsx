@@ -26,10 +26,10 @@ export function Invitations({ invitations }: { invitations: readonly Invitation[
 }
 
 /** Wherever else he is when it comes. */
-export function Call({ invitation }: { invitation: Invitation }) {
+export function Asked({ invitation }: { invitation: Invitation }) {
   const { acts } = useVisit()
   return (
-    <section class="call" role="status" aria-label="Invitation">
+    <section class="invited" role="status" aria-label="Invitation">
       <Sentence invitation={invitation} />
       <div class="row">
         <button type="button" class="button main small" onClick={() => acts.links.accept(invitation)}>

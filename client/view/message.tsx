@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
-import { callsMe } from '../state/calls.ts'
+import { mentionsMe } from '../state/mentions.ts'
 import { useVisit } from './context.ts'
 import { doing } from './doing.ts'
 import { EditField } from './edit.tsx'
@@ -26,7 +26,7 @@ interface Props {
 export function MessageRow({ room, message, own, past }: Props) {
   const [near, setNear] = useState(false)
   const { state } = useVisit().session
-  const isForMe = message.mentions && callsMe(message, state.value)
+  const isForMe = message.mentions && mentionsMe(message, state.value)
   if (message.deleted)
     return (
       <p class="message gone" data-seq={message.seq}>
@@ -38,7 +38,7 @@ export function MessageRow({ room, message, own, past }: Props) {
   return (
     // Can have the focus: by the keyboard, and by a tap on a touch screen, it shows what can be done.
     <article
-      class={isForMe ? 'message calls' : 'message'}
+      class={isForMe ? 'message for-me' : 'message'}
       data-seq={message.seq}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: its tools are there only while it is looked at
       tabIndex={0}

@@ -40,7 +40,7 @@ function Row({ room: { room, name, direct, unread, mentions, last, present } }: 
           {last && <time dateTime={new Date(last.at).toISOString()}>{whenOf(last.at)}</time>}
           <span class="row">
             {!direct && present.length > 0 && <Faces people={present} />}
-            {mentions > 0 && <Called count={mentions} />}
+            {mentions > 0 && <Mentioned count={mentions} />}
             {unread > 0 && <Badge count={unread} />}
           </span>
         </span>
@@ -66,8 +66,12 @@ function Faces({ people }: { people: What['present'] }) {
   )
 }
 
-const Called = ({ count }: { count: number }) => (
-  <span class="badge called" role="img" aria-label={count === 1 ? '1 calls you' : `${count} call you`}>
+const Mentioned = ({ count }: { count: number }) => (
+  <span
+    class="badge mentions"
+    role="img"
+    aria-label={count === 1 ? '1 mentions you' : `${count} mention you`}
+  >
     @{count > 99 ? '99+' : count}
   </span>
 )

@@ -5,7 +5,7 @@ import { Ended } from './ended.tsx'
 import { Entering } from './entering.tsx'
 import { Entry } from './entry.tsx'
 import { Home } from './home.tsx'
-import { Call } from './invited.tsx'
+import { Asked } from './invited.tsx'
 import { Knock, Waiting } from './knock.tsx'
 import { Line } from './line.tsx'
 import { Notice } from './notice.tsx'
@@ -18,7 +18,7 @@ export function Page() {
     <>
       <Line link={state.link} inside={state.room !== undefined} />
       <Screen state={state} />
-      {state.call && state.door.at !== 'home' && <Call invitation={state.call} />}
+      {state.asked && state.door.at !== 'home' && <Asked invitation={state.asked} />}
       <Notice notice={state.notice} />
     </>
   )

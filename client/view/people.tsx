@@ -76,7 +76,7 @@ function Absent({ room }: { room: Room }) {
                 title="Ask to come"
                 onClick={() => void acts.links.invite(room, person, name)}
               >
-                <Icon name="call" />
+                <Icon name="bell" />
               </button>
             )}
           </li>

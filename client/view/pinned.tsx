@@ -10,7 +10,7 @@ export function Pinned({ room }: { room: Room }) {
   if (!pinned || pinned.deleted) return null
   return (
     <section class="pinned" aria-label="Pinned message">
-      <button type="button" class="what" onClick={() => void acts.pages.jump(room, pinned.seq)}>
+      <button type="button" class="pinned-what" onClick={() => void acts.pages.jump(room, pinned.seq)}>
         <Icon name="pin" />
         <Snippet message={pinned} />
       </button>

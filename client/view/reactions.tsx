@@ -1,4 +1,4 @@
-// The reactions to a message: a chip for each emoji, which gives it too or takes it back.
+// The reactions to a message: one for each emoji, which gives it too or takes it back.
 import type { Message } from '#protocol/chat.ts'
 import type { Reaction } from '#protocol/reaction.ts'
 import { isMine, namesOf } from '../state/reacted.ts'
@@ -30,7 +30,7 @@ export function Reactions({ message, reactions, past }: Props) {
           <li key={emoji}>
             <button
               type="button"
-              class="chip"
+              class="reaction"
               disabled={!mayReact}
               aria-pressed={isMine(reaction, me?.person)}
               aria-label={`${emoji} ${by.length}, ${names}`}
@@ -44,7 +44,7 @@ export function Reactions({ message, reactions, past }: Props) {
       })}
       {mayReact && (
         <li>
-          <button type="button" class="chip add" aria-label="Another reaction" onClick={more}>
+          <button type="button" class="reaction add" aria-label="Another reaction" onClick={more}>
             <Icon name="plus" />
           </button>
         </li>

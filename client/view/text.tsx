@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Mentions } from '#protocol/mention.ts'
 import { partsOf } from '../state/links.ts'
-import { Calls } from './calls.tsx'
+import { MarkedText } from './mentions.tsx'
 
 interface Props {
   readonly text: string
@@ -21,7 +21,7 @@ export function Text({ text, mentions, children }: Props) {
               {part.text}
             </a>
           ) : mentions ? (
-            <Calls key={index} text={part.text} mentions={mentions} />
+            <MarkedText key={index} text={part.text} mentions={mentions} />
           ) : (
             part.text
           ),

@@ -22,7 +22,9 @@ test('they react, answer, edit and pin, and all of it is there after a reload an
   await ann.getByRole('searchbox', { name: 'Find an emoji' }).fill('part')
   await ann.keyboard.press('Enter')
   await ben.getByRole('button', { name: '🎉 1, Ann' }).click()
-  await ann.getByRole('button', { name: '🎉 2, You and Ben' }).waitFor()
+  const reaction = ann.getByRole('button', { name: '🎉 2, You and Ben' })
+  await reaction.waitFor()
+  expect(await reaction.evaluate(pill => getComputedStyle(pill).borderRadius)).toBe('13px')
 
   await tool(ann, 'Is the bread ready?', 'Answer')
   await ann.getByText('Answer to Ben').waitFor()
@@ -33,7 +35,9 @@ test('they react, answer, edit and pin, and all of it is there after a reload an
   await ann.getByRole('textbox', { name: 'Edit your message' }).fill('At noon')
   await ann.keyboard.press('Enter')
   await tool(ann, 'Is the bread ready?', 'Pin')
-  await ben.getByRole('region', { name: 'Pinned message' }).waitFor()
+  await pinned(ben).waitFor()
+  // In one line above the talk.
+  expect((await pinned(ben).boundingBox())?.height).toBeLessThan(60)
 
   const isAllThere = async () => {
     await ben.getByRole('button', { name: '🎉 2, You and Ann' }).waitFor()

@@ -144,7 +144,7 @@ test('the owner of the server makes a group, and those in it find each other', a
   await field.fill('Hello @<b>g')
   await ann.getByRole('option', { name: '<b>Gardeners</b> A group' }).click()
   await field.press('Enter')
-  await myRoom(ben).getByRole('img', { name: '1 calls you' }).waitFor()
+  await myRoom(ben).getByRole('img', { name: '1 mentions you' }).waitFor()
   await olga.getByRole('button', { name: 'Remove the group' }).click()
   await olga.getByRole('button', { name: 'Really remove it' }).click()
   await olga.getByText('There is no group yet.').waitFor()

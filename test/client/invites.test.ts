@@ -53,18 +53,18 @@ const heard = (state: State, message: object) => apply(state, message as ServerM
 test('an invitation is there, and calls, until it is gone', () => {
   const one = heard(inRoom(), { type: 'invite.came', ...invitation('one') })
   const two = heard(one, { type: 'invite.came', ...invitation('two') })
-  expect(two).toMatchObject({ invitations: [invitation('two'), invitation('one')], call: invitation('two') })
+  expect(two).toMatchObject({ invitations: [invitation('two'), invitation('one')], asked: invitation('two') })
   const without = heard(two, { type: 'invite.gone', room: 'garden', id: 'two' })
   expect(without.invitations).toEqual([invitation('one')])
-  expect(without.call).toBeUndefined()
-  expect(heard(two, { type: 'invite.gone', room: 'garden', id: 'one' }).call).toEqual(invitation('two'))
+  expect(without.asked).toBeUndefined()
+  expect(heard(two, { type: 'invite.gone', room: 'garden', id: 'one' }).asked).toEqual(invitation('two'))
 })
 
 test('what stands at home does not call', () => {
   const result = { rooms: [], invites: [invitation('one')] }
   const state = answer(inRoom(), { type: 'room.mine' }, result)
   expect(state.invitations).toEqual([invitation('one')])
-  expect(state.call).toBeUndefined()
+  expect(state.asked).toBeUndefined()
 })
 
 test('the links of a room are those that were told last', () => {

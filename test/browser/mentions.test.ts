@@ -1,4 +1,4 @@
-// What leads people to messages: being called, and seeing how far others have read.
+// What leads people to messages: being mentioned, and seeing how far others have read.
 // needs: chromium
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -38,7 +38,7 @@ async function goHome(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start a room' }).waitFor()
 }
 
-test('an @ offers names, by keys and by a click; who is called sees it, here and from outside', async () => {
+test('an @ offers names, by keys and by a click; who is meant sees it, here and from outside', async () => {
   await using rig = await Rig.open(browser, {}, { remember: true })
   const { ann, ben } = await plans(rig)
   await field(ann).pressSequentially('Hi @b')
@@ -47,10 +47,12 @@ test('an @ offers names, by keys and by a click; who is called sees it, here and
   expect(await field(ann).inputValue()).toBe('Hi @Ben ')
   await field(ann).pressSequentially('look')
   await ann.keyboard.press('Enter')
-  const call = ben.locator('.message.calls mark.self')
-  await call.waitFor()
-  expect(await call.textContent()).toBe('@Ben')
-  expect(await ann.locator('.message.calls').count()).toBe(0)
+  const mention = ben.locator('.message.for-me mark.self')
+  await mention.waitFor()
+  expect(await mention.textContent()).toBe('@Ben')
+  // It stays in its sentence.
+  expect(await mention.evaluate(mark => getComputedStyle(mark).position)).toBe('static')
+  expect(await ann.locator('.message.for-me').count()).toBe(0)
   expect(await ann.locator('.message mark').textContent()).toBe('@Ben')
 
   await field(ann).fill('@')
@@ -62,17 +64,17 @@ test('an @ offers names, by keys and by a click; who is called sees it, here and
   await field(ann).pressSequentially('come')
   await goHome(ben)
   await ann.keyboard.press('Enter')
-  await say(ann, 'Nobody is called by this')
+  await say(ann, 'Nobody is meant by this')
   await arrived(ann)
   await ben.reload()
-  await myRoom(ben).getByRole('img', { name: '1 calls you' }).waitFor()
+  await myRoom(ben).getByRole('img', { name: '1 mentions you' }).waitFor()
   await myRoom(ben).getByRole('img', { name: '2 unread' }).waitFor()
   await rig.restart()
   await ben.reload()
-  await myRoom(ben).getByRole('img', { name: '1 calls you' }).waitFor()
+  await myRoom(ben).getByRole('img', { name: '1 mentions you' }).waitFor()
   await myRoom(ben).click()
-  await ben.locator('.message.calls').nth(1).waitFor()
-  expect(await ben.locator('.message.calls .text').allTextContents()).toEqual([
+  await ben.locator('.message.for-me').nth(1).waitFor()
+  expect(await ben.locator('.message.for-me .text').allTextContents()).toEqual([
     'Hi @Ben look',
     '@everyone come',
   ])

@@ -1,4 +1,4 @@
-// Calling people in a text: an @ and a name. What is called is found in the text when it is sent and when it is shown.
+// Mentioning people in a text: an @ and a name. It is found in the text when that is sent and when it is shown.
 import type { Message } from '#protocol/chat.ts'
 import type { GroupId, PersonId } from '#protocol/id.ts'
 import type { Mentions } from '#protocol/mention.ts'
@@ -9,61 +9,61 @@ const MOST_PEOPLE = 20
 const MOST_GROUPS = 5
 const OFFERED = 6
 
-/** Who or what can be called. */
-export type Callable =
+/** Who or what can be mentioned. */
+export type Mentionable =
   | { readonly name: string; readonly person: PersonId; readonly here: boolean }
   | { readonly name: string; readonly group: GroupId; readonly about: string }
   | { readonly name: 'everyone' | 'here'; readonly about: string }
 
-const ALL: readonly Callable[] = [
+const ALL: readonly Mentionable[] = [
   { name: 'everyone', about: 'All who belong to this room' },
   { name: 'here', about: 'All who are here now' },
 ]
 
 type Knowing = Pick<State, 'me' | 'groups'>
 
-export function callables(room: Room, { me, groups }: Knowing): Callable[] {
+export function mentionables(room: Room, { me, groups }: Knowing): Mentionable[] {
   const people = [
     ...room.members.map(({ person, name }) => ({ person, name, here: true })),
     ...room.absent.map(({ person, name }) => ({ person, name, here: false })),
   ]
   const others = people.filter(({ person }) => person !== me?.person)
-  const called = groups.map(({ group, name }) => ({ group, name, about: 'A group' }))
-  return [...others, ...called, ...(may(room, 'chat.send all') ? ALL : [])]
+  const grouped = groups.map(({ group, name }) => ({ group, name, about: 'A group' }))
+  return [...others, ...grouped, ...(may(room, 'chat.send all') ? ALL : [])]
 }
 
 /** What is written of a name before the caret, and where its @ stands. */
-export function writtenCall(text: string, caret: number): { at: number; begun: string } | undefined {
+export function writtenMention(text: string, caret: number): { at: number; begun: string } | undefined {
   const begun = /(?<![\p{L}\p{N}_@])@([^@\n]{0,64})$/u.exec(text.slice(0, caret))
   return begun ? { at: begun.index, begun: begun[1] ?? '' } : undefined
 }
 
 /** Whose name, or a word of it, begins so. */
-export function offered(all: readonly Callable[], begun: string): Callable[] {
+export function offered(all: readonly Mentionable[], begun: string): Mentionable[] {
   const start = begun.toLowerCase()
-  const begins = ({ name }: Callable) =>
+  const begins = ({ name }: Mentionable) =>
     [name, ...name.split(/\s+/)].some(part => part.toLowerCase().startsWith(start))
   return all.filter(begins).slice(0, OFFERED)
 }
 
-/** Whom a text calls; two of the same name are both meant. */
-export function mentionsIn(text: string, known: readonly Callable[]): Mentions | undefined {
+/** Whom a text mentions; two of the same name are both meant. */
+export function mentionsIn(text: string, known: readonly Mentionable[]): Mentions | undefined {
   const names = new Set(
     partsOf(text)
       .filter(({ href }) => !href)
       .flatMap(part =>
-        callsIn(
+        piecesOf(
           part.text,
           known.map(({ name }) => name),
         ),
       )
       .flatMap(({ name }) => name?.toLowerCase() ?? []),
   )
-  const called = known.filter(({ name }) => names.has(name.toLowerCase()))
-  const people = called.flatMap(one => ('person' in one ? one.person : [])).slice(0, MOST_PEOPLE)
-  const groups = called.flatMap(one => ('group' in one ? one.group : [])).slice(0, MOST_GROUPS)
-  const [all] = called.flatMap(one => ('person' in one || 'group' in one ? [] : one.name))
-  if (called.length === 0) return undefined
+  const meant = known.filter(({ name }) => names.has(name.toLowerCase()))
+  const people = meant.flatMap(one => ('person' in one ? one.person : [])).slice(0, MOST_PEOPLE)
+  const groups = meant.flatMap(one => ('group' in one ? one.group : [])).slice(0, MOST_GROUPS)
+  const [all] = meant.flatMap(one => ('person' in one || 'group' in one ? [] : one.name))
+  if (meant.length === 0) return undefined
   return {
     ...(people.length > 0 && { people }),
     ...(groups.length > 0 && { groups }),
@@ -71,17 +71,17 @@ export function mentionsIn(text: string, known: readonly Callable[]): Mentions |
   }
 }
 
-/** A text in pieces: those with a `name` call it. */
-export function callsIn(text: string, names: readonly string[]): { text: string; name?: string }[] {
+/** A text in pieces: those with a `name` mention it. */
+export function piecesOf(text: string, names: readonly string[]): { text: string; name?: string }[] {
   if (names.length === 0 || !text.includes('@')) return [{ text }]
   // The longest first: Ann Smith is not Ann.
   const known = [...names]
     .sort((one, other) => other.length - one.length)
     .map(name => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-  const call = new RegExp(`(?<![\\p{L}\\p{N}_@])@(${known.join('|')})(?![\\p{L}\\p{N}_])`, 'giu')
+  const mention = new RegExp(`(?<![\\p{L}\\p{N}_@])@(${known.join('|')})(?![\\p{L}\\p{N}_])`, 'giu')
   const pieces: { text: string; name?: string }[] = []
   let end = 0
-  for (const found of text.matchAll(call)) {
+  for (const found of text.matchAll(mention)) {
     if (found.index > end) pieces.push({ text: text.slice(end, found.index) })
     pieces.push({ text: found[0], name: found[1] ?? '' })
     end = found.index + found[0].length
@@ -89,8 +89,8 @@ export function callsIn(text: string, names: readonly string[]): { text: string;
   return end < text.length ? [...pieces, { text: text.slice(end) }] : pieces
 }
 
-/** `here` called those who were there when it was said. */
-export function callsMe({ by, at, mentions }: Message, { room, me, groups }: State): boolean {
+/** `here` meant those who were there when it was said. */
+export function mentionsMe({ by, at, mentions }: Message, { room, me, groups }: State): boolean {
   if (!me || !mentions || by === me.person) return false
   if (mentions.people?.includes(me.person) || mentions.all === 'everyone') return true
   if (groups.some(({ group, member }) => member && mentions.groups?.includes(group))) return true
@@ -98,7 +98,7 @@ export function callsMe({ by, at, mentions }: Message, { room, me, groups }: Sta
   return mentions.all === 'here' && since !== undefined && since <= at
 }
 
-/** The names under which those who are called are known here, also from before they had another one. */
+/** The names under which those who are mentioned are known here, also from before they had another one. */
 export function namesOf(
   { people = [], groups = [], all }: Mentions,
   room: Room,

@@ -1,14 +1,14 @@
-// Calling people: what is found of it in a text, when it is written, sent and shown.
+// Mentioning people: what is found of it in a text, when it is written, sent and shown.
 import { expect, test } from 'vitest'
 import {
-  callables,
-  callsIn,
-  callsMe,
+  mentionables,
   mentionsIn,
+  mentionsMe,
   namesOf,
   offered,
-  writtenCall,
-} from '../../client/state/calls.ts'
+  piecesOf,
+  writtenMention,
+} from '../../client/state/mentions.ts'
 import type { Room } from '../../client/state/state.ts'
 import { inRoom, member, message } from './room.ts'
 
@@ -29,14 +29,14 @@ const groups = [
   { group: 'press', name: 'Press', count: 9, member: false },
 ] as never
 const as = (person: string) => ({ me: { person } as never, groups })
-const known = callables(room, as('ann'))
+const known = mentionables(room, as('ann'))
 
-test('everybody can be called but oneself, and all at once by who may', () => {
+test('everybody can be mentioned but oneself, and all at once by who may', () => {
   expect(known.map(({ name }) => name)).toEqual([
     ...['Ben', 'Ann Smith', 'Zoë (2)', 'Cleo'],
     ...['Garden crew', 'Press', 'everyone', 'here'],
   ])
-  const guest = callables({ ...room, may: ['chat.send'] }, as('ben'))
+  const guest = mentionables({ ...room, may: ['chat.send'] }, as('ben'))
   expect(guest.map(({ name }) => name)).toEqual([
     ...['Ann', 'Ann Smith', 'Zoë (2)', 'Cleo', 'Garden crew', 'Press'],
   ])
@@ -55,11 +55,11 @@ test.each<[string, object | undefined]>([
   ['@everyone, also @Cleo', { people: ['cleo'], all: 'everyone' }],
   ['@here', { all: 'here' }],
   ['@heretic', undefined],
-])('%j calls %j', (text, mentions) => {
+])('%j mentions %j', (text, mentions) => {
   expect(mentionsIn(text, known)).toEqual(mentions)
 })
 
-test('two of the same name are both called, and never more than twenty', () => {
+test('two of the same name are both meant, and never more than twenty', () => {
   const bens = Array.from({ length: 30 }, (_, at) => ({
     name: 'Ben',
     person: `ben${at}` as never,
@@ -77,7 +77,7 @@ test.each<[string, number, string | undefined]>([
   ['mail@be', 7, undefined],
   ['@be\n', 4, undefined],
 ])('in %j before %i is begun: %j', (text, caret, begun) => {
-  expect(writtenCall(text, caret)?.begun).toBe(begun)
+  expect(writtenMention(text, caret)?.begun).toBe(begun)
 })
 
 test.each([
@@ -90,11 +90,11 @@ test.each([
   expect(offered(known, begun).map(({ name }) => name)).toEqual(names)
 })
 
-test('shown are the calls of the message, also by a name from before', () => {
+test('shown are the mentions of the message, also by a name from before', () => {
   const old = message(1, { by: 'ben', name: 'Benno' })
   const names = namesOf({ people: ['ben' as never] }, { ...room, messages: [old] }).map(({ name }) => name)
   expect(names).toEqual(['Ben', 'Benno'])
-  expect(callsIn('@Benno and @Ben, not @Cleo', names)).toEqual([
+  expect(piecesOf('@Benno and @Ben, not @Cleo', names)).toEqual([
     { text: '@Benno', name: 'Benno' },
     { text: ' and ' },
     { text: '@Ben', name: 'Ben' },
@@ -111,7 +111,7 @@ test.each<[string, object, boolean]>([
   ['a group of mine', { by: 'ben', mentions: { groups: ['crew'] } }, true],
   ['a group that I see and am not in', { by: 'ben', mentions: { groups: ['press'] } }, false],
   ['those who are here, and I am', { by: 'ben', at: 6, mentions: { all: 'here' } }, true],
-])('am I called? %s', (_what, part, expected) => {
+])('am I meant? %s', (_what, part, expected) => {
   const mine = { ...inRoom({ members: [member('Ann', { since: 5 }), member('Ben')] }), groups }
-  expect(callsMe(message(3, part), mine)).toBe(expected)
+  expect(mentionsMe(message(3, part), mine)).toBe(expected)
 })

@@ -1,24 +1,24 @@
-// Text in which people are called, each call marked, and the visitor's own more.
+// Text in which people are mentioned, each mention marked, and the visitor's own more.
 import type { Mentions } from '#protocol/mention.ts'
-import { callsIn, namesOf } from '../state/calls.ts'
+import { namesOf, piecesOf } from '../state/mentions.ts'
 import { useVisit } from './context.ts'
 
-export function Calls({ text, mentions }: { text: string; mentions: Mentions }) {
+export function MarkedText({ text, mentions }: { text: string; mentions: Mentions }) {
   const { room, me, groups } = useVisit().session.state.value
   const names = room ? namesOf(mentions, room, groups) : []
-  const isMine = (called: string) =>
+  const isMine = (mentioned: string) =>
     names.some(
       ({ name, person, mine }) =>
-        (mine || (person && person === me?.person)) && name.toLowerCase() === called.toLowerCase(),
+        (mine || (person && person === me?.person)) && name.toLowerCase() === mentioned.toLowerCase(),
     )
   return (
     <>
-      {callsIn(
+      {piecesOf(
         text,
         names.map(({ name }) => name),
       ).map(({ text, name }, index) =>
         name ? (
-          <mark key={index} class={isMine(name) ? 'call self' : 'call'}>
+          <mark key={index} class={isMine(name) ? 'mention self' : 'mention'}>
             {text}
           </mark>
         ) : (
