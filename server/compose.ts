@@ -178,14 +178,15 @@ async function open(settings: Settings, laid: Desk, memory: Memory | undefined):
   const app = makeWeb({ client: CLIENT, avatar: avatarSvg, trouble, routes, log })
   const host = settings.web.host ?? (certificate ? '::' : '127.0.0.1')
   const socketPath = join(resolve(settings.data), SOCKET_NAME)
-  const doors = await openDoors(door, app, {
+  const ways = {
     ...{ host, socketPath, certificate: certificate ?? undefined, upgrades: {} },
     port: settings.web.port,
     tcpPort: settings.tcp.port,
     origins: settings.web.url ? [...settings.web.origins, settings.web.url] : settings.web.origins,
     proxies: settings.web.proxies,
     polling: settings.web.polling,
-  })
+  }
+  const doors = await openDoors(door, app, ways, clock)
   url = settings.web.url ?? addressFor(certificate !== null, host, doors.port)
   const stopForgetting = every(clock, HOUR, () => ended.forget(clock.now()))
   log.info({ port: doors.port, tcpPort: doors.tcpPort }, 'open')

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type AddressInfo, BlockList, isIPv6, type Server } from 'node:net'
 import type { Express } from 'express'
+import type { Clock } from '../base/clock.ts'
 import { addressOf } from './address.ts'
 import type { Door } from './door.ts'
 import { listen, makeHttp, routeUpgrades, type Upgrade } from './listen.ts'
@@ -30,7 +31,7 @@ export interface Doors {
   close(): Promise<void>
 }
 
-export async function openDoors(door: Door, app: Express, ways: Ways): Promise<Doors> {
+export async function openDoors(door: Door, app: Express, ways: Ways, clock: Clock): Promise<Doors> {
   const { host, certificate } = ways
   const proxies = blockList(ways.proxies)
   const from = (request: IncomingMessage) => addressOf(request, proxies)
@@ -39,7 +40,7 @@ export async function openDoors(door: Door, app: Express, ways: Ways): Promise<D
   const unix = await listenUnix(door, ways.socketPath)
   const opened: Server[] = [unix]
   try {
-    const http = makeHttp(app, certificate)
+    const http = makeHttp(app, certificate, clock)
     const io = attachSocketIo(http, door, { polling: ways.polling, addressOf: from, mayConnect: welcome })
     const headers = securityHeaders(certificate !== undefined)
     http.prependListener('request', (_request, response) => response.setHeaders(headers))

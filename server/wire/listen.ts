@@ -3,6 +3,7 @@ import { createServer as createHttp, type IncomingMessage, type Server } from 'n
 import { createServer as createHttps } from 'node:https'
 import type { Duplex } from 'node:stream'
 import type { Express } from 'express'
+import type { Clock } from '../base/clock.ts'
 import type { Certificate } from './stream.ts'
 import { cutAfter, isUpload } from './upload.ts'
 
@@ -10,7 +11,7 @@ const BODY_MS = 30_000
 
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
-export function makeHttp(app: Express, certificate: Certificate | undefined): Server {
+export function makeHttp(app: Express, certificate: Certificate | undefined, clock: Clock): Server {
   const options = {
     headersTimeout: 10_000,
     // For everything at once it would have to be long enough for uploads.
@@ -20,12 +21,10 @@ export function makeHttp(app: Express, certificate: Certificate | undefined): Se
     maxHeaderSize: 16 * 1024,
   }
   const http = certificate ? createHttps({ ...options, ...certificate }, app) : createHttp(options, app)
-  return http.on('request', hurry)
-}
-
-/** Nobody needs long for what he sends us here, but for a file. */
-function hurry(request: IncomingMessage): void {
-  if (!isUpload(request)) cutAfter(request, BODY_MS)
+  return http.on('request', request => {
+    // Nobody needs long for what he sends us here, but for a file.
+    if (!isUpload(request)) cutAfter(request, BODY_MS, clock)
+  })
 }
 
 /** Each path has one face; `own` begins the paths of those that have put their listener on the server themselves. */

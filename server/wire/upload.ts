@@ -31,9 +31,9 @@ export const isUpload = ({ method, url = '' }: IncomingMessage) =>
   method === 'POST' && /^\/file\/\w+\/[\w-]+$/.test(url)
 
 /** A body that has not come by then does not come any more. */
-export function cutAfter(request: IncomingMessage, ms: number): void {
-  const cut = setTimeout(() => request.complete || request.socket.destroy(), ms)
-  request.once('close', () => clearTimeout(cut))
+export function cutAfter(request: IncomingMessage, ms: number, clock: Clock): void {
+  const cut = () => void (request.complete || request.socket.destroy())
+  request.once('close', clock.after(ms, cut))
 }
 
 export const uploadRoute = (parts: Parts) => (app: Express) => {
@@ -41,7 +41,7 @@ export const uploadRoute = (parts: Parts) => (app: Express) => {
     try {
       response.json(await takeIn(request, parts))
     } catch (error) {
-      refuse(request, response, meaningOf(error, request, parts.log))
+      refuse(request, response, meaningOf(error, request, parts.log), parts.clock)
     }
   })
 }
@@ -111,9 +111,9 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   ...{ 'room.outside': 403, 'room.banned': 403, forbidden: 403 },
 }
 
-function refuse(request: Request, response: Response, code: RefusalCode): void {
+function refuse(request: Request, response: Response, code: RefusalCode, clock: Clock): void {
   const { text, retry } = refusals[code]
   response.status(statuses[code] ?? 400).json({ code, text, retry })
   request.resume()
-  cutAfter(request, REFUSED_MS)
+  cutAfter(request, REFUSED_MS, clock)
 }
