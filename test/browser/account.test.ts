@@ -1,13 +1,11 @@
 // An account in the browser: signed in by a link, shown to others, known again after a restart, signed out.
 // needs: chromium
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operatorOf, tokenIn } from '../support/accounts.ts'
 import { run } from '../support/child.ts'
 import { faults, fits } from './looks.ts'
 import { openBrowser, Rig } from './rig.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let browser: Browser
 beforeAll(async () => {
@@ -52,11 +50,7 @@ test('a user signs in by his link, is seen with name and picture, comes back aft
   const ben = await rig.person('Ben')
   await rig.enter(ben, link)
   const face = ben.getByRole('region', { name: 'Anna' }).locator('img.avatar')
-  await face.waitFor()
-  expect(await face.evaluate((image: HTMLImageElement) => [image.complete, image.naturalWidth])).toEqual([
-    true,
-    128,
-  ])
+  await expect.poll(() => face.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(128)
   await ben.getByRole('button', { name: 'About Anna' }).click()
   await ben.getByText('<b>Tea</b>, mostly').waitFor()
   await ben.getByRole('button', { name: 'Close', exact: true }).click()

@@ -77,7 +77,7 @@ test('a picture is pasted and a file is dropped; the other sees and saves them, 
   const file = plan()
   await give(ann, 'paste', garden())
   await give(ann, 'drop', file)
-  expect(await chips(ann).count()).toBe(2)
+  await expect.poll(() => chips(ann).count()).toBe(2)
   await say(ann, 'Look at this')
   await ben.getByText('Look at this').waitFor()
   await picture(ben).waitFor()
@@ -115,8 +115,8 @@ test('several at once go by the button, alone and without a word; a picture open
   await picture(ben).waitFor()
   expect(await ben.locator('.message .file').count()).toBe(1)
   const [full] = await Promise.all([ben.context().waitForEvent('page'), picture(ben).click()])
-  await full.locator('img').waitFor()
-  expect(await full.locator('img').evaluate(image => (image as HTMLImageElement).naturalWidth)).toBe(40)
+  const width = () => full.locator('img').evaluate(image => (image as HTMLImageElement).naturalWidth)
+  await expect.poll(width).toBe(40)
 })
 
 test('what is still on its way when one sends goes out when it is there; what fails can be tried again or left', async () => {

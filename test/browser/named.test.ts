@@ -82,7 +82,7 @@ test('a named room outlives everybody and the server: log, name and roles are th
   await ann.getByText('Read just before she goes').waitFor()
   await leave(ann, 'Go home')
   await myRoom(ann).getByText('Read just before she goes').waitFor()
-  expect(await myRoom(ann).getByRole('img', { name: 'unread' }).count()).toBe(0)
+  await myRoom(ann).getByRole('img', { name: 'unread' }).waitFor({ state: 'detached' })
   await leave(ben, 'Leave for good')
   await ben.getByText('You left Garden for good.').waitFor()
   await ben.reload()

@@ -1,13 +1,10 @@
 // Accounts of this server: made by command, signed in by a link, known again by the browser, removed.
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Hello } from '#protocol/hello.ts'
 import { accountFor, operatorOf, signInByToken, tokenFor, tokenIn } from '../support/accounts.ts'
 import { HandClock } from '../support/clock.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
-
-// Every server here makes a database of its own first.
-vi.setConfig({ testTimeout: 30_000 })
 
 const remember = { remember: true }
 const phone = 'the-key-of-anns-phone-00'

@@ -4,7 +4,7 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Mistake } from '../../server/base/mistake.ts'
 import { restore } from '../../server/command/restore.ts'
 import { openArchive } from '../../server/compose.ts'
@@ -16,8 +16,6 @@ import { Calendar } from '../support/clock.ts'
 import { Person } from '../support/person.ts'
 import { type Database, debianPostgres } from '../support/postgres.ts'
 import { type Running, start, temporaryFolder } from '../support/start.ts'
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 const remember = { remember: true }
 const limits = { messagesPerSecond: 100_000, messagesAtOnce: 100_000 }

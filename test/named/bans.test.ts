@@ -1,9 +1,7 @@
 // The banned of a named room: listed by name after a restart, and let back in.
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 test('[RM17] the list of a named room comes through a restart, with its names', async () => {
   await using server = await start({}, undefined, { remember: true })

@@ -1,13 +1,11 @@
 // Who finds whom, and what a block keeps away.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PersonId, RoomId } from '#protocol/id.ts'
 import type { Request } from '#protocol/message.ts'
 import { signInByToken } from '../support/accounts.ts'
 import { account, acquaint, acquainted, block, foundBy, ownerOf, paired } from '../support/circle.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const config = {
   ...signInByToken,

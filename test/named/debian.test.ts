@@ -1,6 +1,6 @@
 // The operator's own database, here Debian's.
 // needs: postgresql
-import { afterAll, beforeAll, describe, vi } from 'vitest'
+import { afterAll, beforeAll, describe } from 'vitest'
 import { makeLog } from '../../server/base/log.ts'
 import type { Database } from '../../server/store/database.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
@@ -11,8 +11,6 @@ import { invitesContract } from '../contract/invites.ts'
 import { serviceKeysContract } from '../contract/service-keys.ts'
 import { named, storeContract } from '../contract/store.ts'
 import { debianPostgres } from '../support/postgres.ts'
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 describe("Debian's PostgreSQL", () => {
   let database: Awaited<ReturnType<typeof debianPostgres>>

@@ -1,5 +1,5 @@
 // 1:1 rooms: the one room of two accounts, closed to everybody else, over leaving and over a restart.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RoomId } from '#protocol/id.ts'
 import type { Request, RequestType } from '#protocol/message.ts'
 import { PUBLIC } from '#protocol/public.ts'
@@ -8,8 +8,6 @@ import { serviceKey, signInByToken } from '../support/accounts.ts'
 import { account, acquaint, acquainted, ownerOf, paired } from '../support/circle.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const config = {
   ...signInByToken,
@@ -149,13 +147,14 @@ test('[PE3] it is in the list of both once something was said, with what they ha
   expect(await ben.hears('room.news', news => news.room === room)).toMatchObject({
     direct: { person: ann.id, name: 'Ann5' },
   })
+  await ann.settled()
   expect(ann.all('room.news')).toEqual([])
   expect(await directs(ben)).toMatchObject([
     { room, name: null, direct: { person: ann.id }, unread: 1, last: { text: 'Are you there?' } },
   ])
   expect((await directs(ann))[0]).toMatchObject({ direct: { person: ben.id, name: 'Ben5' }, unread: 0 })
   await account(server, 'Benedict', 'ben5')
-  await vi.waitFor(async () => expect((await directs(ann))[0]?.direct?.name).toBe('Benedict'))
+  await expect.poll(async () => (await directs(ann))[0]?.direct?.name).toBe('Benedict')
 })
 
 test('[PE4] who leaves it for good has it back when the other writes, with only that unread', async () => {

@@ -1,7 +1,7 @@
 // The database that comes with us, in the data folder.
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeLog } from '../../server/base/log.ts'
 import type { Database } from '../../server/store/database.ts'
 import { openFolder } from '../../server/store/folder.ts'
@@ -14,7 +14,6 @@ import { serviceKeysContract } from '../contract/service-keys.ts'
 import { named, storeContract } from '../contract/store.ts'
 import { temporaryFolder } from '../support/start.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const log = makeLog('silent')
 
 describe('the embedded PostgreSQL', () => {

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Attachment } from '#protocol/file.ts'
 import type { RoomId } from '#protocol/id.ts'
 import { openBrowser } from '../browser/rig.ts'
@@ -12,8 +12,6 @@ import { bring, get, onDisk, send } from '../support/files.ts'
 import { Person } from '../support/person.ts'
 import { png } from '../support/pictures.ts'
 import { type Running, start, temporaryFolder } from '../support/start.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const remember = { remember: true }
 const folders: string[] = []

@@ -1,13 +1,11 @@
 // The files of a named room stay as long as what was said with them; what nobody sent does not.
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { bring, get, onDisk, send } from '../support/files.ts'
 import { Person } from '../support/person.ts'
 import { png } from '../support/pictures.ts'
 import { type Running, start } from '../support/start.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const browser = 'the-key-of-anns-browser-0'
 const come = (server: Running) => Person.come(server, { name: 'Ann', browser })
@@ -67,7 +65,7 @@ test('[FL4] a room that is burned leaves no file', async () => {
   const { ann, room, early } = await plans(server)
   await ann.ask({ type: 'room.close', room })
   expect((await get(server, room, early)).status).toBe(404)
-  await vi.waitFor(() => expect(readdirSync(join(server.data, 'files'))).toEqual([]))
+  await expect.poll(() => readdirSync(join(server.data, 'files'))).toEqual([])
 })
 
 test('[FL4] leftovers are swept at the start: broken off, never sent, or of rooms that are no more', async () => {
@@ -81,5 +79,5 @@ test('[FL4] leftovers are swept at the start: broken off, never sent, or of room
   for (const name of [early.id, unsent.id, `${'x'.repeat(22)}.part`])
     utimesSync(join(folder, name), long, long)
   await using server = await first.restart()
-  await vi.waitFor(() => expect(onDisk(server, room).sort()).toEqual([early.id, young.id].sort()))
+  await expect.poll(() => onDisk(server, room).sort()).toEqual([early.id, young.id].sort())
 })

@@ -1,12 +1,9 @@
 // The verbs of the `presence` command for groups, beside a running server with a memory.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signInByToken } from '../support/accounts.ts'
 import { run } from '../support/child.ts'
 import { account, foundBy } from '../support/circle.ts'
 import { type Running, start } from '../support/start.ts'
-
-// Processes take their time to start on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 let server: Running
 beforeAll(async () => {

@@ -1,12 +1,10 @@
 // Groups of accounts: made by the owner of the server, seen by those who are in them, kept over a restart.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GroupId, RoomId } from '#protocol/id.ts'
 import { signInByToken } from '../support/accounts.ts'
 import { account, acquaint, foundBy, ownerOf } from '../support/circle.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const fast = { messagesPerSecond: 10_000, messagesAtOnce: 10_000 }
 const config = {

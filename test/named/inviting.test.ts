@@ -202,7 +202,7 @@ test('[IN7] killed between the spending and the answer: afterwards the same pers
     () => true,
   )
   const uses = () => house?.query('select person from invite_use where invite = $1', [id])
-  await expect.poll(uses, { timeout: 3000, interval: 10 }).toEqual([{ person: ben.id }])
+  await expect.poll(uses).toEqual([{ person: ben.id }])
   expect(await Promise.race([answered, 'not yet'])).toBe('not yet')
   await house.kill()
   await lock.end()

@@ -1,10 +1,8 @@
 // Service keys made and revoked by command, and what happens to whatever came by them.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operatorOf, serviceKey } from '../support/accounts.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const remember = { remember: true }
 const fixed = { serviceKeys: [serviceKey('fixed', 'key-of-fixed', ['read'])] }

@@ -1,12 +1,9 @@
 // Single messages of named rooms: what became of them outlives a restart, and reaches what is only on disk.
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { MessageId, RoomId } from '#protocol/id.ts'
 import { Calendar } from '../support/clock.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
-
-// Every server here makes a database of its own first.
-vi.setConfig({ testTimeout: 30_000 })
 
 const MINUTE = 60_000
 const fast = { limits: { messagesPerSecond: 10_000, messagesAtOnce: 10_000 } }

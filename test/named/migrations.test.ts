@@ -2,14 +2,12 @@
 import { copyFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeLog } from '../../server/base/log.ts'
 import { openFolder } from '../../server/store/folder.ts'
 import { migrate } from '../../server/store/postgres/migrate.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
 import { temporaryFolder } from '../support/start.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const MIGRATIONS = join(import.meta.dirname, '../../server/store/postgres/migrations')
 

@@ -1,11 +1,8 @@
 // A room with a name stays: over an empty room, over a restart, over a crash.
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { signInByToken, tokenFor } from '../support/accounts.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
-
-// Every server here makes a database of its own first.
-vi.setConfig({ testTimeout: 30_000 })
 
 const remember = { remember: true }
 const browser = 'the-key-of-anns-browser-0'

@@ -1,11 +1,9 @@
 // What accounts say and show of themselves, and who sees it.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountFor, signInByToken, tokenFor } from '../support/accounts.ts'
 import { Person } from '../support/person.ts'
 import { chunk, png } from '../support/png.ts'
 import { type Running, start } from '../support/start.ts'
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const limits = { messagesPerSecond: 10_000, messagesAtOnce: 10_000 }
 let server: Running

@@ -1,11 +1,8 @@
 // Who was called and how far everybody has read, in rooms that stay: over leaving, and over a restart.
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { signInByToken, tokenFor } from '../support/accounts.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
-
-// Every server here makes a database of its own first.
-vi.setConfig({ testTimeout: 30_000 })
 
 const remember = { remember: true }
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Config } from '../../server/config.ts'
 import { serviceKey } from '../support/accounts.ts'
 import { HandClock } from '../support/clock.ts'
@@ -167,7 +167,7 @@ test('[FL6] who was turned out brings nothing in, also when he began before', as
   const [begun, later] = offers.map(({ path }) => path) as [string, string]
   const slow = slowly(server, begun)
   slow.give('abc')
-  await vi.waitFor(() => expect(onDisk(server, room)).toHaveLength(1))
+  await expect.poll(() => onDisk(server, room)).toHaveLength(1)
   await ann.ask({ type: 'room.kick', room, person: ben.id })
   slow.give('def')
   slow.end()

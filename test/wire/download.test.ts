@@ -87,17 +87,14 @@ test('[FL3] whatever it is, nothing in it can run, and it is asked for anew each
 
 test.each([
   ['plain.txt', 'plain.txt', 'plain.txt'],
-  ['with "quotes" and \\.txt', '.txt', '.txt'],
+  ['with "quotes".txt', 'with _quotes_.txt', 'with%20%22quotes%22.txt'],
+  ['with a \\.txt', 'txt', 'txt'],
   ['a"; filename=x.exe', 'a_; filename=x.exe', 'a%22%3B%20filename%3Dx.exe'],
   ['\u041f\u043b\u0430\u043d.txt', '____.txt', '%D0%9F%D0%BB%D0%B0%D0%BD.txt'],
   ["it's (50%).txt", "it's (50_).txt", 'it%27s%20%2850%25%29.txt'],
   ['a\u202egnp.exe', 'agnp.exe', 'agnp.exe'],
 ])('[FL3][FL7] %j is saved under a name that says so and nothing else', async (name, plain, coded) => {
   const { headers } = await get(server, room, await sent(html, name))
-  expect(headers.get('content-disposition')).toMatch(
-    /^attachment; filename="[^"\\]*"; filename\*=UTF-8''[\w.!~%-]*$/,
-  )
-  if (name.includes('quotes')) return
   expect(headers.get('content-disposition')).toBe(
     `attachment; filename="${plain}"; filename*=UTF-8''${coded}`,
   )

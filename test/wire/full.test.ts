@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { bring, get, onDisk, post, refusalOf, send, slowly } from '../support/files.ts'
 import { Person } from '../support/person.ts'
 import { start, temporaryFolder } from '../support/start.ts'
@@ -24,7 +24,7 @@ test('[FL5] a full disk is said so, leaves nothing behind, and everything else g
     expect(await refusalOf(refused)).toBe('file.full')
     const slow = slowly(server, (await offer(3_000_000)).path)
     slow.give('a'.repeat(1_000_000))
-    await vi.waitFor(() => expect(onDisk(server, room)).toHaveLength(2))
+    await expect.poll(() => onDisk(server, room)).toHaveLength(2)
     disk.fill()
     slow.give('a'.repeat(2_000_000))
     slow.end()
