@@ -1,13 +1,13 @@
 // Whom somebody knows: accounts that share a room that is kept, or a group, with him. Nobody else is shown to him,
 // found by him or written to by him. Who has blocked him is not found by him.
 import type { GroupId, PersonId } from '#protocol/id.ts'
+import { wordsOf } from '#protocol/words.ts'
 import type { Account } from '../store/accounts.ts'
 import type { Store } from '../store/store.ts'
 import type { Blocks } from './blocks.ts'
 import type { Directory } from './directory.ts'
 import type { Group, Groups } from './groups.ts'
 import type { Person } from './person.ts'
-import { wordsOf } from './words.ts'
 
 const MOST_FOUND = 20
 

@@ -4,7 +4,7 @@ import { exactlyOne, inRoom } from './asked.ts'
 import { attachment, FILES_PER_MESSAGE } from './file.ts'
 import { clientKey, fileId, messageId, personId, roomId } from './id.ts'
 import { mentions } from './mention.ts'
-import { body, caption, emoji, isVisible, notVisible } from './text.ts'
+import { body, caption, emoji, isVisible, notVisible, phrase } from './text.ts'
 
 /** What a message may carry besides its text. */
 const extras = z.strictObject({
@@ -77,6 +77,12 @@ export const chatPage = z
     around: place.optional(),
   })
   .refine(...exactlyOne('before', 'after', 'around'))
+export const chatSearch = z.strictObject({
+  type: z.literal('chat.search'),
+  ...inRoom,
+  text: phrase,
+  before: place.optional(),
+})
 
 const seq = z.number().int().positive()
 
@@ -144,4 +150,6 @@ export const pageResult = z.strictObject({
   more: z.boolean(),
   newer: z.boolean(),
 })
+/** The newest first. `before`: so far back it has looked, and there is more. */
+export const searchResult = z.strictObject({ messages: z.array(message), before: place.optional() })
 export const historyResult = z.strictObject({ versions: z.array(version), more: z.boolean() })

@@ -56,6 +56,7 @@ export const requests = {
   'chat.typing': [chat.chatTyping, nothing],
   'chat.read': [reading.chatRead, nothing],
   'chat.page': [chat.chatPage, chat.pageResult],
+  'chat.search': [chat.chatSearch, chat.searchResult],
   'file.offer': [file.fileOffer, file.offerResult],
   'file.withdraw': [file.fileWithdraw, nothing],
   'invite.look': [invite.inviteLook, invite.lookResult],

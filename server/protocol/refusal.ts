@@ -110,6 +110,7 @@ const table = {
     text: 'This server has no database, so nothing can be kept here. Its log says why.',
     retry: false,
   },
+  'search.busy': { text: 'Too many people are searching right now. Try again in a moment.', retry: true },
   'message.gone': { text: 'This message does not exist in this room.', retry: false },
   'file.off': { text: 'Files cannot be sent on this server.', retry: false },
   'file.large': {

@@ -18,7 +18,7 @@ export type Pair = readonly [PersonId, PersonId]
 /** What remains to somebody when one of the two has blocked the other: reading, taking back, and going. */
 const quiet: ReadonlySet<CommandType> = new Set<CommandType>([
   ...(['room.join', 'room.leave', 'room.who', 'room.about', 'chat.delete', 'file.withdraw'] as const),
-  ...(['chat.read', 'chat.page', 'chat.get', 'chat.history'] as const),
+  ...(['chat.read', 'chat.page', 'chat.search', 'chat.get', 'chat.history'] as const),
 ])
 
 /** Both of them come to the same id, and nobody else can work it out. */

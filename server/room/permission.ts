@@ -95,6 +95,7 @@ export const permissions: Readonly<Record<RequestType | Question, Row>> = {
   'chat.typing': row(inside, 'post'),
   'chat.read': row(inside),
   'chat.page': row(inside, 'read'),
+  'chat.search': row(inside, 'read'),
   'file.offer': row(inside, 'post'),
   'file.withdraw': row(inside, 'post'),
   'invite.look': row(everybody),

@@ -16,6 +16,7 @@ import * as paging from './paging.ts'
 import * as pinning from './pinning.ts'
 import * as reads from './reads.ts'
 import type { Room } from './room.ts'
+import * as searching from './searching.ts'
 
 type Rule<T extends CommandType> = (
   room: Room,
@@ -53,6 +54,7 @@ export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'chat.typing': chatting.type,
   'chat.read': reads.read,
   'chat.page': paging.page,
+  'chat.search': searching.search,
   'file.offer': filing.offer,
   'file.withdraw': filing.withdraw,
   'file.begin': filing.begin,

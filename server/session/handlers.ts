@@ -104,6 +104,7 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
   'chat.typing': inRoom,
   'chat.read': inRoom,
   'chat.page': inRoom,
+  'chat.search': inRoom,
   'file.offer': inRoom,
   'file.withdraw': inRoom,
   'invite.look': async (desk, session, { invite }) => {

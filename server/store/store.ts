@@ -90,6 +90,18 @@ export interface RoomOfMine {
 /** Where a page of messages begins, in either direction. */
 export type Place = { readonly before: number } | { readonly after: number }
 
+/** All these patterns, in a message's text or in the names of its files, before that number. */
+export interface Wanted {
+  readonly patterns: readonly string[]
+  readonly before: number
+}
+
+/** What a piece of the log has of it, the newest first. `before`: where the piece begins, if that is not the end. */
+export interface Finds {
+  readonly messages: readonly Message[]
+  readonly before?: number
+}
+
 export interface Store {
   /**
    * All of them or none. The very same rows a second time are done already; a row whose message key is known
@@ -106,6 +118,7 @@ export interface Store {
   roomOfLink(link: Buffer): Promise<RoomId | undefined>
   /** The nearest to that place, oldest first. */
   page(room: RoomId, place: Place, most: number): Promise<Message[]>
+  search(room: RoomId, wanted: Wanted, most: number): Promise<Finds>
   message(room: RoomId, id: MessageId): Promise<Message | undefined>
   /** What marked edits of a message replaced, the newest of them, oldest first. */
   replaced(room: RoomId, id: MessageId, most: number): Promise<Version[]>

@@ -42,6 +42,7 @@ const COSTS: Partial<Record<RequestType, number>> = {
   'people.search': 5,
   'group.who': 5,
   'me.link': 5,
+  'chat.search': 10,
   // A picture is taken apart and drawn anew.
   'me.set': 20,
 }

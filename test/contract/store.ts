@@ -268,7 +268,7 @@ export function storeContract(open: () => Store): void {
   })
 }
 
-type Said = Row & { fact: Extract<Numbered, { type: 'chat.said' }> }
+export type Said = Row & { fact: Extract<Numbered, { type: 'chat.said' }> }
 
 export async function named(store: Store): Promise<{ room: RoomId; link: Buffer }> {
   const room = nanoid(12) as RoomId
@@ -284,7 +284,7 @@ export async function named(store: Store): Promise<{ room: RoomId; link: Buffer 
   return { room, link }
 }
 
-function said(room: RoomId, seq: number, text: string, key: string = nanoid()): Said {
+export function said(room: RoomId, seq: number, text: string, key: string = nanoid()): Said {
   const message = { id: nanoid(12) as MessageId, key: key as ClientKey, by: ann, name: 'Ann', text, at: seq }
   return { room, fact: { type: 'chat.said', id: message.id, seq, message } }
 }

@@ -108,6 +108,7 @@ export const rows: { readonly [R in Exclude<Right, 'hello'>]: Row } = {
   'chat.typing': { ask: ({ room }) => ({ type: 'chat.typing', room, on: true }) },
   'chat.read': { ask: ({ room }) => ({ type: 'chat.read', room, seq: 1 }) },
   'chat.page': { ask: ({ room }) => ({ type: 'chat.page', room, before: 100 }) },
+  'chat.search': { ask: ({ room }) => ({ type: 'chat.search', room, text: 'hello' }) },
   'file.offer': { ask: ({ room }) => ({ type: 'file.offer', room, name: 'plan.pdf', size: 10 }) },
   'file.withdraw': { ask: ({ room, file: id }) => ({ type: 'file.withdraw', room, id }) },
   'invite.look': { ask: world => ({ type: 'invite.look', invite: world.link }) },

@@ -8,6 +8,7 @@ import { accountsContract } from '../contract/accounts.ts'
 import { attachedContract } from '../contract/attached.ts'
 import { circleContract } from '../contract/circle.ts'
 import { invitesContract } from '../contract/invites.ts'
+import { searchContract } from '../contract/search.ts'
 import { serviceKeysContract } from '../contract/service-keys.ts'
 import { named, storeContract } from '../contract/store.ts'
 import { debianPostgres } from '../support/postgres.ts'
@@ -25,6 +26,7 @@ describe("Debian's PostgreSQL", () => {
   })
 
   storeContract(() => memory.store)
+  searchContract(() => memory.store)
   accountsContract(() => memory.accounts)
   serviceKeysContract(() => memory.serviceKeys)
   invitesContract(

@@ -10,6 +10,7 @@ import { accountsContract } from '../contract/accounts.ts'
 import { attachedContract } from '../contract/attached.ts'
 import { circleContract } from '../contract/circle.ts'
 import { invitesContract } from '../contract/invites.ts'
+import { searchContract } from '../contract/search.ts'
 import { serviceKeysContract } from '../contract/service-keys.ts'
 import { named, storeContract } from '../contract/store.ts'
 import { temporaryFolder } from '../support/start.ts'
@@ -29,6 +30,7 @@ describe('the embedded PostgreSQL', () => {
   })
 
   storeContract(() => memory.store)
+  searchContract(() => memory.store)
   accountsContract(() => memory.accounts)
   serviceKeysContract(() => memory.serviceKeys)
   invitesContract(

@@ -1,25 +1,12 @@
-// Who knows whom, without a server: how names are cut up, how much is asked for a search, and how many can be blocked.
+// Who knows whom, without a server: how much is asked for a search, and how many can be blocked.
 import { expect, test } from 'vitest'
 import type { GroupId, PersonId } from '#protocol/id.ts'
 import { Blocks } from '../../server/people/blocks.ts'
 import { Circle } from '../../server/people/circle.ts'
 import { LocalGroups } from '../../server/people/groups.ts'
 import type { Person } from '../../server/people/person.ts'
-import { wordsOf } from '../../server/people/words.ts'
 import type { Account } from '../../server/store/accounts.ts'
 import { StoreAway } from '../../server/store/store.ts'
-
-test.each([
-  ['Zoë Müller-Ångström', ['zoe', 'muller', 'angstrom']],
-  ['  ŁUKASZ   Ø’Brien ', ['lukasz', 'o', 'brien']],
-  ['Straße', ['strasse']],
-  ['ﬁnn', ['finn']],
-  ['山田 太郎', ['山田', '太郎']],
-  ['🦊', ['🦊']],
-  ['---', []],
-])('[PE6] %j is found by %j', (name, words) => {
-  expect(wordsOf(name)).toEqual(words)
-})
 
 const id = (name: string) => name as PersonId
 const account = (name: string) => ({ id: id(name), name }) as Account

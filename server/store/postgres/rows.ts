@@ -28,6 +28,13 @@ export interface ReactionRow {
   readonly seq: number
 }
 
+/** A message as it is now, with the reactions to it. */
+export const MESSAGE = `m.id, m.seq, m.key, m.by, m.name, m.text, m.at, m.edited, m.deleted, m.extras, (
+  select jsonb_agg(jsonb_build_object('emoji', emoji, 'by', people) order by first) from (
+    select emoji, jsonb_agg(person order by seq) as people, min(seq) as first
+    from reaction r where r.room = m.room and r.message = m.id group by emoji
+  ) as one) as reactions`
+
 /** What every fact has as columns, and the rest as it is. That something was said stands with the messages. */
 export function factRow({ seq, id, type, ...rest }: Noted): FactRow {
   const { message = null, ...body } = rest as { message?: MessageId }

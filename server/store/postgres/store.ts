@@ -4,6 +4,7 @@ import type { Message, Version } from '#protocol/chat.ts'
 import type { GroupId, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import {
   type Belongings,
+  type Finds,
   type Place,
   type ReadMark,
   type Recent,
@@ -13,15 +14,18 @@ import {
   type StoredMember,
   type StoredRoom,
   Twice,
+  type Wanted,
 } from '../store.ts'
 import { appendRows } from './append.ts'
 import type { Connection } from './connection.ts'
 import { insertInvites } from './invites.ts'
+import { LogSearch } from './log-search.ts'
 import {
   asFact,
   asMessage,
   type FactRow,
   factRow,
+  MESSAGE,
   type MessageRow,
   messageRow,
   reactionRows,
@@ -31,18 +35,14 @@ import {
 const RECENT = 500
 
 const COLUMNS = 'id, seq, key, by, name, text, at, edited, deleted, extras'
-/** As it is now, with the reactions to it. */
-const MESSAGE = `m.id, m.seq, m.key, m.by, m.name, m.text, m.at, m.edited, m.deleted, m.extras, (
-  select jsonb_agg(jsonb_build_object('emoji', emoji, 'by', people) order by first) from (
-    select emoji, jsonb_agg(person order by seq) as people, min(seq) as first
-    from reaction r where r.room = m.room and r.message = m.id group by emoji
-  ) as one) as reactions`
 
 export class PostgresStore implements Store {
   readonly #connection: Connection
+  readonly #search: LogSearch
 
   constructor(connection: Connection) {
     this.#connection = connection
+    this.#search = new LogSearch(connection)
   }
 
   async append(rows: readonly Row[]): Promise<void> {
@@ -132,6 +132,10 @@ export class PostgresStore implements Store {
       [room, seq, most],
     )
     return rows.map(asMessage).sort((one, other) => one.seq - other.seq)
+  }
+
+  search(room: RoomId, wanted: Wanted, most: number): Promise<Finds> {
+    return this.#search.find(room, wanted, most)
   }
 
   async message(room: RoomId, id: MessageId): Promise<Message | undefined> {
