@@ -2,10 +2,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PICTURE_HEAD, pictureOf } from '../../server/base/picture.ts'
-import { gifHead, jpegHead, png, pngHead, webpHead } from '../support/pictures.ts'
+import { gifHead, jpegHead, webpHead } from '../support/pictures.ts'
+import { png, pngHead } from '../support/png.ts'
 
 test.each([
-  ['a PNG', png(30, 20), { type: 'image/png', width: 30, height: 20 }],
+  ['a PNG', png({ width: 30, height: 20 }), { type: 'image/png', width: 30, height: 20 }],
   ['a GIF', gifHead(30, 20), { type: 'image/gif', width: 30, height: 20 }],
   ['a JPEG', jpegHead(3000, 2000), { type: 'image/jpeg', width: 3000, height: 2000 }],
   ['a JPEG after long notes', jpegHead(30, 20, 1, 4), { type: 'image/jpeg', width: 30, height: 20 }],
@@ -25,8 +26,8 @@ test.each([
   ['SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
   ['HTML behind the first bytes of a PNG', Buffer.from('\x89PNG<script>alert(1)</script>', 'latin1')],
   ['HTML behind the first bytes of a GIF', Buffer.from('GIF89a', 'latin1')],
-  ['a picture of no width', pngHead(0, 20)],
-  ['a picture of a hundred thousand each way', pngHead(100_000, 100_000)],
+  ['a picture of no width', pngHead({ width: 0, height: 20 })],
+  ['a picture of a hundred thousand each way', pngHead({ width: 100_000 })],
   ['a JPEG that is all notes', jpegHead(30, 20, 1, 5).subarray(0, PICTURE_HEAD)],
   ['a JPEG whose note ends before it begins', Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 0, 0, 0, 0, 0, 0, 0])],
   ['a JPEG that begins with its data', Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 8, 0, 0, 0, 0, 0, 0])],
@@ -35,7 +36,12 @@ test.each([
 })
 
 test('a beginning that breaks off anywhere is no picture, or one of the same size', () => {
-  const heads = [png(30, 20), jpegHead(30, 20, 6, 1), gifHead(30, 20), webpHead('X', 30, 20)]
+  const heads = [
+    png({ width: 30, height: 20 }),
+    jpegHead(30, 20, 6, 1),
+    gifHead(30, 20),
+    webpHead('X', 30, 20),
+  ]
   for (const head of heads) {
     const whole = pictureOf(head)
     for (let length = 0; length < Math.min(head.length, 500); length++)
@@ -44,7 +50,11 @@ test('a beginning that breaks off anywhere is no picture, or one of the same siz
 })
 
 test('whatever follows the first bytes of a picture, it is read or it is none', () => {
-  const starts = [pngHead(1, 1).subarray(0, 16), Buffer.from([0xff, 0xd8]), gifHead(1, 1).subarray(0, 6)]
+  const starts = [
+    pngHead({ width: 1 }).subarray(0, 16),
+    Buffer.from([0xff, 0xd8]),
+    gifHead(1, 1).subarray(0, 6),
+  ]
   const starting = fc.constantFrom(
     ...starts,
     ...[' ', 'L', 'X'].map(kind => webpHead(kind as 'X', 1, 1).subarray(0, 16)),

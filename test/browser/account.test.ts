@@ -2,8 +2,9 @@
 // needs: chromium
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { operatorOf, tokenIn } from '../support/accounts.ts'
-import { run } from '../support/child.ts'
+import { operatorOf } from '../support/accounts.ts'
+import { presence } from '../support/child.ts'
+import { tokenIn } from '../support/links.ts'
 import { faults, fits } from './looks.ts'
 import { openBrowser, Rig } from './rig.ts'
 
@@ -17,9 +18,7 @@ const remember = { remember: true }
 
 /** As the operator does it. */
 async function addUser(rig: Rig, name: string): Promise<string> {
-  const { out } = await run('server/command/main.ts', ['user', 'add', name], {
-    PRESENCE_DATA: rig.server.data,
-  })
+  const { out } = await presence(rig.server, 'user', 'add', name)
   return `${rig.url}/#signin=${tokenIn(out.split('\n')[0] ?? '')}`
 }
 

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { png } from '../support/pictures.ts'
+import { png } from '../support/png.ts'
 import { openBrowser, Rig, say } from './rig.ts'
 
 let browser: Browser
@@ -19,7 +19,7 @@ interface Given {
   readonly bytes: Buffer
 }
 const garden = (width = 800, height = 500): Given => ({
-  ...{ name: 'garden.png', type: 'image/png', bytes: png(width, height) },
+  ...{ name: 'garden.png', type: 'image/png', bytes: png({ width, height }) },
 })
 const plan = (size = 300_000): Given => ({
   ...{ name: 'Plan of the garden.pdf', type: 'application/pdf', bytes: randomBytes(size) },
@@ -69,7 +69,7 @@ async function saved(page: Page, name: string): Promise<Buffer> {
 
 test('a picture is pasted and a file is dropped; the other sees and saves them, also after a restart, until they are deleted', async () => {
   await using rig = await Rig.open(browser, {}, { remember: true })
-  const [ann, ben] = (await rig.together('Ann', 'Ben')) as [Page, Page]
+  const [ann, ben] = await rig.together('Ann', 'Ben')
   await ann.getByRole('button', { name: 'Name it' }).click()
   await ann.getByRole('textbox', { name: 'Name of the room' }).fill('Plans')
   await ann.keyboard.press('Enter')
@@ -100,7 +100,7 @@ test('a picture is pasted and a file is dropped; the other sees and saves them, 
 
 test('several at once go by the button, alone and without a word; a picture opens in full', async () => {
   await using rig = await Rig.open(browser)
-  const [ann, ben] = (await rig.together('Ann', 'Ben')) as [Page, Page]
+  const [ann, ben] = await rig.together('Ann', 'Ben')
   const files = [garden(40, 30), plan(10), plan(20)].map(({ name, type, bytes }) => ({
     name,
     mimeType: type,
@@ -121,7 +121,7 @@ test('several at once go by the button, alone and without a word; a picture open
 
 test('what is still on its way when one sends goes out when it is there; what fails can be tried again or left', async () => {
   await using rig = await Rig.open(browser, { files: { megabytes: 0.4 } })
-  const [ann, ben] = (await rig.together('Ann', 'Ben')) as [Page, Page]
+  const [ann, ben] = await rig.together('Ann', 'Ben')
   let hold: (() => void) | undefined
   const held = new Promise<void>(done => {
     hold = done
@@ -157,7 +157,7 @@ test('what is still on its way when one sends goes out when it is there; what fa
 
 test('without files there is no button, and nothing to drop on', async () => {
   await using rig = await Rig.open(browser, { files: { megabytes: 0 } })
-  const [ann] = (await rig.together('Ann')) as [Page]
+  const [ann] = await rig.together('Ann')
   await ann.getByRole('textbox', { name: 'Message' }).waitFor()
   expect(await ann.getByRole('button', { name: 'Attach files' }).count()).toBe(0)
   await give(ann, 'paste', garden())

@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Calendar } from '../support/clock.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { openBrowser, Rig, say } from './rig.ts'
 
@@ -15,7 +16,7 @@ afterAll(() => browser.close())
 test('they react, answer, edit and pin, and all of it is there after a reload and a restart', async () => {
   const clock = new Calendar()
   await using rig = await Rig.open(browser, {}, { remember: true, clock })
-  const [ann, ben] = (await rig.together('Ann', 'Ben')) as [Page, Page]
+  const [ann, ben] = await rig.together('Ann', 'Ben')
   await nameIt(ann)
   await say(ben, 'Is the bread ready?')
   await tool(ann, 'Is the bread ready?', 'React')
@@ -71,7 +72,7 @@ test('they react, answer, edit and pin, and all of it is there after a reload an
 
 test('without a mouse: the tools, the emoji and the answer are reached by keys', async () => {
   await using rig = await Rig.open(browser)
-  const [ann, ben] = (await rig.together('Ann', 'Ben')) as [Page, Page]
+  const [ann, ben] = await rig.together('Ann', 'Ben')
   await say(ben, 'Hello')
   await ann.getByText('Hello').waitFor()
   // Past what stands beside the field.
@@ -97,7 +98,7 @@ test('without a mouse: the tools, the emoji and the answer are reached by keys',
 })
 
 test('an answer to what was said long ago shows it, and leads there', async () => {
-  await using rig = await Rig.open(browser, { limits: { messagesPerSecond: 1000, messagesAtOnce: 1000 } })
+  await using rig = await Rig.open(browser, roomy)
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   const cleo = await Person.come(rig.server, { name: 'Cleo' })

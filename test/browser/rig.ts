@@ -12,6 +12,7 @@ import {
 import { build } from 'vite'
 import type { Clock } from '../../server/base/clock.ts'
 import type { Config } from '../../server/config.ts'
+import { each } from '../support/each.ts'
 import { type Running, start } from '../support/start.ts'
 
 const CLIENT = join(import.meta.dirname, '../../client')
@@ -106,10 +107,9 @@ export class Rig {
   }
 
   /** A room with these people in it, each in a browser of his own. */
-  async together(...names: string[]): Promise<Page[]> {
-    const pages = await Promise.all(names.map(name => this.person(name)))
-    const [first, ...others] = pages
-    if (!first) return []
+  async together<const Names extends readonly [string, ...string[]]>(...names: Names) {
+    const pages = await each(names, name => this.person(name))
+    const [first, ...others] = pages as readonly [Page, ...Page[]]
     const link = await this.startRoom(first)
     for (const page of others) await this.enter(page, link)
     return pages

@@ -2,6 +2,7 @@
 // needs: chromium
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { openBrowser, Rig, say, texts } from './rig.ts'
 
@@ -43,7 +44,7 @@ test('a guest is in by his name and one click, and two people talk', async () =>
 
 test('what is edited, deleted and being typed is seen by the other', async () => {
   await using rig = await Rig.open(browser)
-  const [ann, ben] = await together(rig)
+  const [ann, ben] = await rig.together('Ann', 'Ben')
   await ann.getByRole('textbox', { name: 'Message', exact: true }).pressSequentially('Helo')
   await ben.getByText('Ann is typing').waitFor()
   await ann.keyboard.press('Enter')
@@ -86,7 +87,7 @@ test('a reload keeps the place: nothing is lost or doubled, and the other notice
 })
 
 test('older pages come by scrolling up, and new messages do not move what is read', async () => {
-  await using rig = await Rig.open(browser, { limits: { messagesPerSecond: 1000, messagesAtOnce: 1000 } })
+  await using rig = await Rig.open(browser, roomy)
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   const cleo = await Person.come(rig.server, { name: 'Cleo' })
@@ -117,7 +118,7 @@ test('older pages come by scrolling up, and new messages do not move what is rea
 
 test('who leaves is gone for the other, and who was the last is told that the room is gone', async () => {
   await using rig = await Rig.open(browser)
-  const [ann, ben] = await together(rig)
+  const [ann, ben] = await rig.together('Ann', 'Ben')
   await ben.getByRole('button', { name: 'Leave the room' }).click()
   await ben.getByText('You left the room.').waitFor()
   await ann.getByText('You are in. Bring the others.').waitFor()
@@ -126,9 +127,3 @@ test('who leaves is gone for the other, and who was the last is told that the ro
   await ben.getByRole('button', { name: 'Go back in' }).click()
   await ben.getByRole('heading', { name: 'There is no such room' }).waitFor()
 })
-
-async function together(rig: Rig): Promise<[Page, Page]> {
-  const [ann, ben] = await rig.together('Ann', 'Ben')
-  if (!ann || !ben) throw new Error('two people were asked for')
-  return [ann, ben]
-}

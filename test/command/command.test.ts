@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { run } from '../support/child.ts'
+import { presence, run } from '../support/child.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start, temporaryFolder } from '../support/start.ts'
 
@@ -19,19 +19,17 @@ afterAll(async () => {
   rmSync(nowhere, { recursive: true })
 })
 
-const presence = (...words: string[]) => run('server/command/main.ts', words, { PRESENCE_DATA: server.data })
-
 test('status and room list say what is there, in lines and as JSON', async () => {
   const ann = await Person.come(server, { name: 'Ann' })
-  const [status, none] = await Promise.all([presence('status'), presence('room', 'list')])
+  const [status, none] = await Promise.all([presence(server, 'status'), presence(server, 'room', 'list')])
   expect(status).toMatchObject({ code: 0, err: '' })
   expect(status.out).toContain(`address   ${server.url}\n`)
   expect(none.out).toBe('No room is open.\n')
   const { id } = await ann.startRoom('Plans')
   const [json, rooms, asJson] = await Promise.all([
-    presence('status', '--json'),
-    presence('room', 'list'),
-    presence('room', 'list', '--json'),
+    presence(server, 'status', '--json'),
+    presence(server, 'room', 'list'),
+    presence(server, 'room', 'list', '--json'),
   ])
   expect(JSON.parse(json.out)).toMatchObject({ url: server.url, rooms: 1 })
   expect(rooms.out).toBe(`${id}     1  Plans\n`)
@@ -39,7 +37,7 @@ test('status and room list say what is there, in lines and as JSON', async () =>
 })
 
 test('[HE7] the link of user owner-link signs its reader in', async () => {
-  const { out, code } = await presence('user', 'owner-link')
+  const { out, code } = await presence(server, 'user', 'owner-link')
   const [, url, owner] = out.match(/^(.*)\/#owner=([\w-]+)\n$/) ?? []
   expect([code, url]).toEqual([0, server.url])
   const { welcome } = await Person.come(server, { owner: owner as never })
@@ -48,7 +46,7 @@ test('[HE7] the link of user owner-link signs its reader in', async () => {
 
 test("[HE8] key hash prints a key, and a line that works in the config, whatever the program's name", async () => {
   const name = "the bot's \\ \u{1f916}"
-  const { out, code } = await presence('key', 'hash', name, 'create', 'read')
+  const { out, code } = await presence(server, 'key', 'hash', name, 'create', 'read')
   const [, key = '', line] =
     out.match(/^The key, shown this once:\n {2}(\S+)\n\nFor serviceKeys in the config:\n {2}(.*)\n$/) ?? []
   expect(code).toBe(0)
@@ -62,7 +60,7 @@ test("[HE8] key hash prints a key, and a line that works in the config, whatever
 })
 
 test('config check says whether the settings are right', async () => {
-  const right = await presence('config', 'check')
+  const right = await presence(server, 'config', 'check')
   expect(right).toEqual({ code: 0, out: 'The settings are right.\n', err: '' })
   const wrong = await run('server/command/main.ts', ['config', 'check'], { PRESENCE_PORT: 'x' })
   expect(wrong).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^PRESENCE_PORT: .*\n$/) })
@@ -75,14 +73,14 @@ test.each([
   [['key', 'hash', 'bot'], /^Give a name and at least one scope/],
   [['key', 'hash', 'bot', 'all'], /^all: there is no such scope\. There are: create/],
 ])('presence %j is explained', async (words, sentence) => {
-  const { code, out, err } = await presence(...words)
+  const { code, out, err } = await presence(server, ...words)
   expect([code, out]).toEqual([1, ''])
   expect(err).toMatch(sentence)
   expect(err).not.toContain('    at ')
 })
 
 test('without a server it says so, in a sentence', async () => {
-  const { code, err } = await run('server/command/main.ts', ['status'], { PRESENCE_DATA: nowhere })
+  const { code, err } = await presence({ data: nowhere }, 'status')
   expect(code).toBe(1)
   expect(err).toBe(
     `No Presence is running with this data folder (${join(nowhere, 'presence.sock')}). Start it, or set PRESENCE_DATA.\n`,

@@ -2,10 +2,9 @@
 import { nanoid } from 'nanoid'
 import { expect, test } from 'vitest'
 import type { Attachment } from '#protocol/file.ts'
-import type { ClientKey, FileId, MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import type { FileId, PersonId, RoomId } from '#protocol/id.ts'
 import type { Database } from '../../server/store/database.ts'
-import type { Row } from '../../server/store/store.ts'
-import { named } from './store.ts'
+import { named, said } from './store.ts'
 
 const by = 'person-of-ann' as PersonId
 
@@ -14,9 +13,9 @@ export function attachedContract(open: () => Pick<Database, 'store' | 'attached'
     const { store, attached } = open()
     const [room, other] = [await newRoom(open), await newRoom(open)]
     const [plan, garden, pond] = [file('plan.pdf', 1000), file('garden.png', 20), file('pond.png', 3)]
-    const both = said(room, 2, [plan, garden])
-    await store.append([both, said(other, 2, [pond])])
-    await store.append([said(room, 3)])
+    const both = said(room, 2, '', { files: [plan, garden] })
+    await store.append([both, said(other, 2, '', { files: [pond] })])
+    await store.append([said(room, 3, '')])
     expect(await attached.bytes(room)).toBe(1020)
     expect((await store.page(room, { before: 10 }, 2)).map(({ files }) => files)).toEqual([
       [plan, garden],
@@ -24,11 +23,10 @@ export function attachedContract(open: () => Pick<Database, 'store' | 'attached'
     ])
     const asked = [garden.id, pond.id, file('never', 1).id]
     expect(await attached.carried(room, asked)).toEqual(new Set([garden.id]))
-    const message = both.fact.type === 'chat.said' ? both.fact.message.id : undefined
     await store.append([
       {
         room,
-        fact: { type: 'chat.deleted', id: nanoid(), seq: 4, message: message as MessageId, by, at: 6 },
+        fact: { type: 'chat.deleted', id: nanoid(), seq: 4, message: both.fact.message.id, by, at: 6 },
       },
     ])
     expect(await attached.bytes(room)).toBe(0)
@@ -40,7 +38,7 @@ export function attachedContract(open: () => Pick<Database, 'store' | 'attached'
   test('a room that nobody has named, or that is burned, is not kept and has no files', async () => {
     const { store, attached } = open()
     const [kept, burned, never] = [await newRoom(open), await newRoom(open), nanoid(12) as RoomId]
-    await store.append([said(burned, 2, [file('plan.pdf', 1000)])])
+    await store.append([said(burned, 2, '', { files: [file('plan.pdf', 1000)] })])
     await store.burn(burned)
     expect(await attached.kept([kept, burned, never])).toEqual(new Set([kept]))
     expect(await attached.kept([])).toEqual(new Set())
@@ -54,9 +52,3 @@ const file = (name: string, size: number): Attachment => ({
   ...{ id: nanoid(22) as FileId, name, size },
   type: 'application/octet-stream',
 })
-
-function said(room: RoomId, seq: number, files?: Attachment[]): Row {
-  const id = nanoid(12) as MessageId
-  const message = { id, key: nanoid() as ClientKey, by, name: 'Ann', text: '', at: seq, files }
-  return { room, fact: { type: 'chat.said', id: nanoid(), seq, message } }
-}

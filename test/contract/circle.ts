@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Epoch, GroupId, PersonId, RoomId } from '#protocol/id.ts'
 import type { Database } from '../../server/store/database.ts'
 import { Twice, Unstorable } from '../../server/store/store.ts'
+import { said } from './store.ts'
 
 const someone = () => nanoid(20) as PersonId
 const member = (person: PersonId) => ({ person, name: person.slice(0, 5), since: 1, read: { seq: 0, at: 0 } })
@@ -16,22 +17,7 @@ export function circleContract(open: () => Database): void {
     return room
   }
   const say = (room: RoomId, by: PersonId, seq: number) =>
-    open().store.append([
-      {
-        room,
-        fact: {
-          ...{ type: 'chat.said' as const, id: nanoid(12), seq },
-          message: {
-            id: nanoid(12) as never,
-            key: nanoid() as never,
-            by,
-            name: 'Ann',
-            text: 'Hello',
-            at: seq,
-          },
-        },
-      },
-    ])
+    open().store.append([said(room, seq, 'Hello', { by })])
 
   test('a room of two is made once, and what came after stays', async () => {
     const [ann, ben] = [someone(), someone()]

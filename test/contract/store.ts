@@ -44,13 +44,14 @@ export function storeContract(open: () => Store): void {
 
   test('the same key twice is told apart from the same fact twice', async () => {
     const { room } = await named(open())
-    const row = said(room, 2, 'once', 'a-key')
+    const key = 'a-key' as ClientKey
+    const row = said(room, 2, 'once', { key })
     await open().append([row])
     // A commit that nobody had waited for: it is there, and that is all right.
     await open().append([row])
     await expect(open().append([row, said(room, 3, 'not yet')])).rejects.toBeInstanceOf(Twice)
-    await expect(open().append([said(room, 3, 'again', 'a-key')])).rejects.toBeInstanceOf(Twice)
-    expect((await open().sent(room, ann, 'a-key'))?.text).toBe('once')
+    await expect(open().append([said(room, 3, 'again', { key })])).rejects.toBeInstanceOf(Twice)
+    expect((await open().sent(room, ann, key))?.text).toBe('once')
   })
 
   test('edits change the message, deletions take the text everywhere', async () => {
@@ -268,7 +269,7 @@ export function storeContract(open: () => Store): void {
   })
 }
 
-export type Said = Row & { fact: Extract<Numbered, { type: 'chat.said' }> }
+type Said = Row & { fact: Extract<Numbered, { type: 'chat.said' }> }
 
 export async function named(store: Store): Promise<{ room: RoomId; link: Buffer }> {
   const room = nanoid(12) as RoomId
@@ -284,7 +285,20 @@ export async function named(store: Store): Promise<{ room: RoomId; link: Buffer 
   return { room, link }
 }
 
-export function said(room: RoomId, seq: number, text: string, key: string = nanoid()): Said {
-  const message = { id: nanoid(12) as MessageId, key: key as ClientKey, by: ann, name: 'Ann', text, at: seq }
+export function said(
+  room: RoomId,
+  seq: number,
+  text: string,
+  change: Partial<Said['fact']['message']> = {},
+): Said {
+  const plain = {
+    id: nanoid(12) as MessageId,
+    key: nanoid() as ClientKey,
+    by: ann,
+    name: 'Ann',
+    text,
+    at: seq,
+  }
+  const message = { ...plain, ...change }
   return { room, fact: { type: 'chat.said', id: message.id, seq, message } }
 }

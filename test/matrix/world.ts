@@ -4,8 +4,10 @@ import type { Hello } from '#protocol/hello.ts'
 import type { FileId, GroupId, InviteId, InviteToken, MessageId, PersonId, RoomId } from '#protocol/id.ts'
 import { PUBLIC } from '#protocol/public.ts'
 import type { Config } from '../../server/config.ts'
-import { accountFor, serviceKey, tokenIn } from '../support/accounts.ts'
+import { accountFor, serviceKey } from '../support/accounts.ts'
 import type { Transport } from '../support/carrier.ts'
+import { roomy } from '../support/limits.ts'
+import { inviteIn, tokenIn } from '../support/links.ts'
 import { Person } from '../support/person.ts'
 import type { Running } from '../support/start.ts'
 
@@ -25,6 +27,7 @@ export const roles = [
 export type ActorRole = (typeof roles)[number]
 
 export const config: Config = {
+  ...roomy,
   serviceKeys: [
     serviceKey('all', 'key-of-all', ['create', 'invite', 'post', 'read']),
     // A key must allow something; rows that need a scope are tried without theirs.
@@ -32,15 +35,6 @@ export const config: Config = {
       serviceKey(scope, `key-of-${scope}`, [scope]),
     ),
   ],
-  limits: {
-    messagesPerSecond: 10_000,
-    messagesAtOnce: 10_000,
-    socketsPerAddress: 10_000,
-    socketsPerPerson: 10_000,
-    roomsPerMinute: 100_000,
-    arrivalsPerSecond: 100_000,
-    arrivalsAtOnce: 100_000,
-  },
 }
 
 export interface World {
@@ -103,7 +97,7 @@ export async function build(
   const offer = { type: 'file.offer', room, name: 'plan.pdf', size: 10 } as const
   const { id: file } = await (mayPost(role, keyScope) ? actor : witness).ask(offer)
   await witness.settled()
-  const token = link.slice('/i/'.length) as InviteToken
+  const token = inviteIn(link)
   const ids = { friend: friend.id, victim: victim.id, knocker: knocker.id, banned: banned.id }
   return {
     actor,

@@ -1,8 +1,9 @@
 // Accounts of this server: made by command, signed in by a link, known again by the browser, removed.
 import { expect, test } from 'vitest'
 import type { Hello } from '#protocol/hello.ts'
-import { accountFor, operatorOf, signInByToken, tokenFor, tokenIn } from '../support/accounts.ts'
+import { accountFor, operatorOf, signInByToken, tokenFor } from '../support/accounts.ts'
 import { HandClock } from '../support/clock.ts'
+import { tokenIn } from '../support/links.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
 

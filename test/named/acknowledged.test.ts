@@ -2,9 +2,9 @@
 // needs: postgresql
 import { expect, test } from 'vitest'
 import { Delay } from '../support/delay.ts'
-import { Person } from '../support/person.ts'
 import { debianPostgres } from '../support/postgres.ts'
 import { start } from '../support/start.ts'
+import { plans } from '../support/two.ts'
 
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms))
 
@@ -12,7 +12,7 @@ test('[NM6] neither the answer nor the message leaves before the database has an
   await using database = await debianPostgres()
   await using delay = await new Delay(database.url).listen()
   await using server = await start({ databaseUrl: delay.url }, undefined, { remember: true })
-  const { ann, ben, room } = await named(server)
+  const { ann, ben, room } = await plans(server)
   const unnamed = await ann.startRoom()
   const quick = await time(ann.say(unnamed.id, 'not kept'))
   delay.answersMs = 300
@@ -27,7 +27,7 @@ test('[NM6][NM7] a commit that arrives long after the server has turned away fro
   await using database = await debianPostgres()
   await using delay = await new Delay(database.url).listen()
   await using server = await start({ databaseUrl: delay.url }, undefined, { remember: true })
-  const { ann, ben, room } = await named(server)
+  const { ann, ben, room } = await plans(server)
   await ann.say(room, 'before')
   delay.hold()
   const held = ann.say(room, 'held')
@@ -47,15 +47,6 @@ test('[NM6][NM7] a commit that arrives long after the server has turned away fro
     '5 after',
   ])
 })
-
-async function named(server: Parameters<typeof Person.come>[0]) {
-  const ann = await Person.come(server, { name: 'Ann', browser: 'the-key-of-anns-browser-0' })
-  const { id: room, link } = await ann.startRoom()
-  await ann.ask({ type: 'room.name', room, name: 'Plans' })
-  const ben = await Person.come(server, { name: 'Ben' })
-  await ben.enter(link)
-  return { ann, ben, room }
-}
 
 async function time(work: Promise<unknown>): Promise<number> {
   const begun = performance.now()

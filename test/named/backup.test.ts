@@ -3,7 +3,6 @@
 // needs: postgresql
 import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Mistake } from '../../server/base/mistake.ts'
 import { restore } from '../../server/command/restore.ts'
@@ -11,14 +10,15 @@ import { openArchive } from '../../server/compose.ts'
 import { load } from '../../server/config.ts'
 import { tableNames, tables } from '../../server/store/archive.ts'
 import { signInByToken, tokenFor } from '../support/accounts.ts'
-import { run } from '../support/child.ts'
+import { environmentOf, type Place, presence } from '../support/child.ts'
 import { Calendar } from '../support/clock.ts'
+import { connectTo } from '../support/house.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { type Database, debianPostgres } from '../support/postgres.ts'
 import { type Running, start, temporaryFolder } from '../support/start.ts'
 
 const remember = { remember: true }
-const limits = { messagesPerSecond: 100_000, messagesAtOnce: 100_000 }
 const name = `<script>alert("x")</script> & 'quoted' \u{1f600} \\`
 const hostile = `</style></title>${name} \u2028 \u202e --> \r\n <img src=x onerror=alert(1)>`
 const folders: string[] = []
@@ -34,7 +34,7 @@ let first: string
 beforeAll(async () => {
   debian = await debianPostgres()
   const clock = new Calendar()
-  server = await start({ ...signInByToken, limits }, clock, remember)
+  server = await start({ ...signInByToken, ...roomy }, clock, remember)
   const ann = await Person.come(server, { token: tokenFor('Ann') })
   const ben = await Person.come(server, { token: tokenFor('Ben') })
   const plans = await ann.startRoom('To be kept')
@@ -67,7 +67,7 @@ beforeAll(async () => {
   await Promise.all([ann.settled(), ben.settled()])
   ids = { plans: plans.id, other: other.id }
   first = join(folder(), 'first')
-  expect(await presence({ PRESENCE_DATA: server.data }, 'backup', first)).toMatchObject({ code: 0, err: '' })
+  expect(await presence(server, 'backup', first)).toMatchObject({ code: 0, err: '' })
 })
 afterAll(async () => {
   await server[Symbol.asyncDispose]()
@@ -82,7 +82,7 @@ test('a backup goes from the embedded database into that of Debian and back agai
   expect(rowsOf(first).filter(row => row.startsWith('{"table":"reaction"'))).toHaveLength(1)
   expect(readFileSync(first, 'utf8')).not.toMatch(/secret/)
 
-  const toDebian = { PRESENCE_DATA: folder(), DATABASE_URL: debian.url }
+  const toDebian = { data: folder(), databaseUrl: debian.url }
   const there = await presence(toDebian, 'restore', first)
   expect(there).toMatchObject({
     code: 0,
@@ -93,21 +93,21 @@ test('a backup goes from the embedded database into that of Debian and back agai
   expect(await presence(toDebian, 'backup', second)).toMatchObject({ code: 0, err: '' })
   expect(rowsOf(second)).toEqual(rowsOf(first))
 
-  const backAgain = { PRESENCE_DATA: folder() }
+  const backAgain = { data: folder() }
   expect(await presence(backAgain, 'restore', second)).toMatchObject({ code: 0, err: '' })
   // It was started for this, and does not stay.
-  expect(existsSync(join(backAgain.PRESENCE_DATA, 'postgres', 'postmaster.pid'))).toBe(false)
+  expect(existsSync(join(backAgain.data, 'postgres', 'postmaster.pid'))).toBe(false)
   const third = join(folder(), 'third')
   expect(await presence(backAgain, 'backup', third)).toMatchObject({ code: 0, err: '' })
   expect(rowsOf(third)).toEqual(rowsOf(first))
-  expect(existsSync(join(backAgain.PRESENCE_DATA, 'postgres', 'postmaster.pid'))).toBe(false)
+  expect(existsSync(join(backAgain.data, 'postgres', 'postmaster.pid'))).toBe(false)
 
-  await opensAsItWas({ data: toDebian.PRESENCE_DATA, databaseUrl: debian.url })
-  await opensAsItWas({ data: backAgain.PRESENCE_DATA })
+  await opensAsItWas(toDebian)
+  await opensAsItWas(backAgain)
 })
 
 /** The link made before the backup, the people, what they said, and how it was changed. */
-async function opensAsItWas({ data, databaseUrl }: { data: string; databaseUrl?: string }): Promise<void> {
+async function opensAsItWas({ data, databaseUrl }: Place): Promise<void> {
   await using restored = await start({ ...signInByToken, databaseUrl }, undefined, { ...remember, data })
   const stranger = await Person.come(restored, { name: 'Cleo' })
   await expect(stranger.enter(invites.used)).rejects.toMatchObject({ code: 'room.gone' })
@@ -153,7 +153,7 @@ test('a backup is of one moment, however much is said meanwhile', async () => {
     }
   })
   const file = join(folder(), 'loud')
-  const taken = await presence({ PRESENCE_DATA: server.data }, 'backup', file)
+  const taken = await presence(server, 'backup', file)
   const said = count
   going = false
   await Promise.all(voices)
@@ -168,8 +168,7 @@ test('a backup is of one moment, however much is said meanwhile', async () => {
 })
 
 test('a backup holds every column of every table', async () => {
-  const client = new pg.Client({ host: join(server.data, 'pg'), user: 'presence', database: 'postgres' })
-  await client.connect()
+  const client = await connectTo(server.data)
   const { rows } = await client.query(
     `select table_name as table, array_agg(column_name::text order by column_name::text) as columns
      from information_schema.columns where table_schema = 'public' and table_name <> 'migration' group by 1 order by 1`,
@@ -196,9 +195,9 @@ test('what is no whole backup is refused, and changes nothing', async () => {
     table: [whole.replace('"table":"room"', '"table":"pg_authid"'), /its line 2 is not/],
     more: [`${whole}\n{}`, /was cut off or changed: its line/],
   }
-  const place = { PRESENCE_DATA: folder(), DATABASE_URL: debian.url }
+  const place = { data: folder(), databaseUrl: debian.url }
   await presence(place, 'restore', first, '--replace')
-  const key = readFileSync(join(place.PRESENCE_DATA, 'server.key'))
+  const key = readFileSync(join(place.data, 'server.key'))
   for (const [name, [text, sentence]] of Object.entries(spoilt)) {
     const file = join(folder(), name)
     writeFileSync(file, text)
@@ -209,17 +208,17 @@ test('what is no whole backup is refused, and changes nothing', async () => {
   const after = join(folder(), 'after')
   expect(await presence(place, 'backup', after)).toMatchObject({ code: 0 })
   expect(rowsOf(after)).toEqual(rowsOf(first))
-  expect(readFileSync(join(place.PRESENCE_DATA, 'server.key'))).toEqual(key)
+  expect(readFileSync(join(place.data, 'server.key'))).toEqual(key)
 })
 
 test('nothing that is there is replaced unless that is asked for', async () => {
-  expect((await presence({ PRESENCE_DATA: server.data }, 'restore', first)).err).toMatch(
+  expect((await presence(server, 'restore', first)).err).toMatch(
     /Another Presence is running in this data folder/,
   )
-  const place = { PRESENCE_DATA: folder(), DATABASE_URL: debian.url }
+  const place = { data: folder(), databaseUrl: debian.url }
   await restoreHere(place, first, '--replace')
   await expect(restoreHere(place, first)).rejects.toThrow(/^There are rooms or accounts in this database/)
-  const keyFile = join(place.PRESENCE_DATA, 'server.key')
+  const keyFile = join(place.data, 'server.key')
   writeFileSync(keyFile, Buffer.alloc(32, 1))
   await expect(restoreHere(place, first)).rejects.toThrow(/has a key of its own/)
   expect(readFileSync(keyFile)).toEqual(Buffer.alloc(32, 1))
@@ -234,7 +233,7 @@ test('nothing that is there is replaced unless that is asked for', async () => {
 })
 
 test('a room is exported as JSON and as a page in which whatever was written is text', async () => {
-  const place = { PRESENCE_DATA: server.data }
+  const place = server
   const out = join(folder(), 'out')
   const plans = await presence(place, 'room', 'export', 'Plans', out)
   const [json, page] = ['json', 'html'].map(kind => join(out, `${ids.plans}.${kind}`)) as [string, string]
@@ -279,7 +278,7 @@ test('what is asked wrongly is explained', async () => {
     [['backup', '/nowhere/backup'], /^No Presence has ever run with the data folder/],
     [['room', 'export', 'Plans'], /^There is no database in/],
   ]
-  const place = { PRESENCE_DATA: folder() }
+  const place = { data: folder() }
   const told = await Promise.all(wrong.map(([words]) => presence(place, ...words)))
   for (const [at, { code, err }] of told.entries()) {
     expect(code).toBe(1)
@@ -291,17 +290,9 @@ test('what is asked wrongly is explained', async () => {
 /** Without the header, which says when, and the end: the rows, in no order of their own. */
 const rowsOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(1, -1).sort()
 
-const presence = (env: Record<string, string>, ...words: string[]) =>
-  run('server/command/main.ts', words, env)
-
-interface Place {
-  readonly PRESENCE_DATA: string
-  readonly DATABASE_URL: string
-}
-
 /** Without a process of its own, which takes its time to start. */
 async function restoreHere(place: Place, ...words: string[]): Promise<string> {
-  const settings = await load({ ...place })
+  const settings = await load(environmentOf(place))
   return restore.run({
     ...{ words, json: false, socketPath: '', data: settings.data },
     openArchive: purpose => openArchive(settings, purpose),

@@ -3,17 +3,15 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { RoomId } from '#protocol/id.ts'
 import type { Reachable } from '../support/carrier.ts'
 import { alive, House } from '../support/house.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { Regular } from '../support/regular.ts'
+import { home, nameIt } from '../support/two.ts'
 
 const long = Boolean(process.env.PRESENCE_LONG)
 const kills = long ? 50 : 5
 vi.setConfig({ testTimeout: long ? 600_000 : 60_000 })
 
-const limits = {
-  ...{ messagesPerSecond: 100_000, messagesAtOnce: 100_000 },
-  ...{ arrivalsPerSecond: 1000, arrivalsAtOnce: 1000 },
-}
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms))
 const between = (least: number, most: number) => least + Math.random() * (most - least)
 
@@ -21,7 +19,7 @@ let house: House
 afterEach(() => house[Symbol.asyncDispose]())
 
 test(`[NM6] the server is killed ${kills} times under load: nothing acknowledged is lost, everyone who returns hears it once`, async () => {
-  house = new House({ limits })
+  house = new House(roomy)
   await house.start()
   const database = house.databasePid
   const company = await gather()
@@ -43,7 +41,7 @@ test(`[NM6] the server is killed ${kills} times under load: nothing acknowledged
 })
 
 test('[NM6][NM7] the database that comes with the server is killed under load: it is started again, and talk goes on', async () => {
-  house = new House({ limits })
+  house = new House(roomy)
   await house.start()
   const pids = [house.databasePid]
   const company = await gather()
@@ -67,9 +65,8 @@ test('[NM6][NM7] the database that comes with the server is killed under load: i
 async function gather() {
   const where = () => house.address
   const first = where() as Reachable
-  const ann = await Person.come(first, { name: 'Ann', browser: 'the-key-of-anns-browser-0' })
-  const { id: room, link } = await ann.startRoom()
-  await ann.ask({ type: 'room.name', room, name: 'Plans' })
+  const { ann, room, link } = await home(first)
+  await nameIt(ann, room)
   const enter = async (name: string, delay: number) => {
     const transport = delay ? 'socket.io' : 'websocket'
     const person = await Person.come(first, { name, transport })

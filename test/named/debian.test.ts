@@ -4,13 +4,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { makeLog } from '../../server/base/log.ts'
 import type { Database } from '../../server/store/database.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
-import { accountsContract } from '../contract/accounts.ts'
-import { attachedContract } from '../contract/attached.ts'
-import { circleContract } from '../contract/circle.ts'
-import { invitesContract } from '../contract/invites.ts'
-import { searchContract } from '../contract/search.ts'
-import { serviceKeysContract } from '../contract/service-keys.ts'
-import { named, storeContract } from '../contract/store.ts'
+import { databaseContract } from '../contract/database.ts'
 import { debianPostgres } from '../support/postgres.ts'
 
 describe("Debian's PostgreSQL", () => {
@@ -25,14 +19,5 @@ describe("Debian's PostgreSQL", () => {
     await database[Symbol.asyncDispose]()
   })
 
-  storeContract(() => memory.store)
-  searchContract(() => memory.store)
-  accountsContract(() => memory.accounts)
-  serviceKeysContract(() => memory.serviceKeys)
-  invitesContract(
-    () => memory.invites,
-    async () => (await named(memory.store)).room,
-  )
-  attachedContract(() => memory)
-  circleContract(() => memory)
+  databaseContract(() => memory)
 })

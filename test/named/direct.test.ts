@@ -6,19 +6,14 @@ import { PUBLIC } from '#protocol/public.ts'
 import { fieldsOf, sample, types } from '../protocol/samples.ts'
 import { serviceKey, signInByToken } from '../support/accounts.ts'
 import { account, acquaint, acquainted, ownerOf, paired } from '../support/circle.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
 
 const config = {
   ...signInByToken,
+  ...roomy,
   serviceKeys: [serviceKey('bot', 'key-of-the-bot', ['create', 'invite', 'post', 'read'] as const)],
-  limits: {
-    messagesPerSecond: 10_000,
-    messagesAtOnce: 10_000,
-    arrivalsPerSecond: 1000,
-    arrivalsAtOnce: 10_000,
-    roomsPerMinute: 1000,
-  },
 }
 let server: Running
 beforeAll(async () => {
@@ -31,7 +26,6 @@ const directs = async (person: Person) => (await mine(person)).filter(({ direct 
 
 test('[PE1] two who ask at once get the same room, which is theirs alone', async () => {
   const [ann, ben] = await acquainted(server, 'Ann1', 'Ben1')
-  if (!ann || !ben) return expect.unreachable()
   const asked = await Promise.all([
     ...Array.from({ length: 5 }, () => ann.ask({ type: 'room.direct', person: ben.id })),
     ...Array.from({ length: 5 }, () => ben.ask({ type: 'room.direct', person: ann.id })),
@@ -48,7 +42,6 @@ test('[PE1] two who ask at once get the same room, which is theirs alone', async
 
 test('[PE1] it has no name, no link, no lock and no roles, and nobody closes it for the other', async () => {
   const [ann, ben] = await acquainted(server, 'Ann2', 'Ben2')
-  if (!ann || !ben) return expect.unreachable()
   const room = await paired(ann, ben)
   const { id } = await ben.say(room, 'of Ben')
   const person = ben.id
@@ -83,7 +76,6 @@ test('[PE1] it has no name, no link, no lock and no roles, and nobody closes it 
 
 test('[PE2] nobody else comes in by any way, learns whether it exists, or is noticed by the two', async () => {
   const [ann, ben, eve] = await acquainted(server, 'Ann3', 'Ben3', 'Eve3')
-  if (!ann || !ben || !eve) return expect.unreachable()
   const room = await paired(ann, ben)
   const { id } = await ann.say(room, 'a secret')
   const intruders = [
@@ -118,7 +110,6 @@ async function answers(who: Person, room: RoomId, id: string): Promise<unknown[]
 
 test('[PE2] neither a forged cursor nor the seal of another room leads in', async () => {
   const [ann, ben, eve] = await acquainted(server, 'Ann4', 'Ben4', 'Eve4')
-  if (!ann || !ben || !eve) return expect.unreachable()
   const room = await paired(ann, ben)
   await ann.say(room, 'a secret')
   const own = await eve.startRoom()
@@ -139,7 +130,6 @@ test('[PE2] neither a forged cursor nor the seal of another room leads in', asyn
 
 test('[PE3] it is in the list of both once something was said, with what they have not read and today’s name', async () => {
   const [ann, ben] = await acquainted(server, 'Ann5', 'Ben5')
-  if (!ann || !ben) return expect.unreachable()
   const { room } = await ann.ask({ type: 'room.direct', person: ben.id })
   await ann.join({ room })
   expect([await directs(ann), await directs(ben)]).toEqual([[], []])
@@ -159,7 +149,6 @@ test('[PE3] it is in the list of both once something was said, with what they ha
 
 test('[PE4] who leaves it for good has it back when the other writes, with only that unread', async () => {
   const [ann, ben] = await acquainted(server, 'Ann6', 'Ben6')
-  if (!ann || !ben) return expect.unreachable()
   const room = await paired(ann, ben)
   await ben.say(room, 'one')
   await ann.ask({ type: 'room.leave', room, forGood: true })
@@ -173,7 +162,6 @@ test('[PE4] who leaves it for good has it back when the other writes, with only 
 
 test('[PE4] when neither has it any more it is burned, and begins anew', async () => {
   const [ann, ben] = await acquainted(server, 'Ann7', 'Ben7')
-  if (!ann || !ben) return expect.unreachable()
   const room = await paired(ann, ben)
   await ben.say(room, 'old')
   for (const one of [ann, ben]) await one.ask({ type: 'room.leave', room, forGood: true })
@@ -184,7 +172,6 @@ test('[PE4] when neither has it any more it is burned, and begins anew', async (
 
 test('[PE5] of who was removed the other keeps what was said, and writes to nobody any more', async () => {
   const [ann, ben] = await acquainted(server, 'Ann9', 'Ben9')
-  if (!ann || !ben) return expect.unreachable()
   const room = await paired(ann, ben)
   await ben.say(room, 'a last word')
   const operator = await Person.come(server, { transport: 'unix' })
@@ -197,7 +184,6 @@ test('[PE5] of who was removed the other keeps what was said, and writes to nobo
 
 test('[PE5] one writes to whom one shares a room with; about all others the answer is the same', async () => {
   const [ann, ben] = await acquainted(server, 'Ann8', 'Ben8')
-  if (!ann || !ben) return expect.unreachable()
   const cleo = await account(server, 'Cleo8')
   const guest = await Person.come(server, { name: 'Guest' })
   const room = await acquaint([ben, cleo])
@@ -217,7 +203,6 @@ test('[PE5] one writes to whom one shares a room with; about all others the answ
 test('[PE1][NM2][NM6] it comes through a restart as it was, and a cursor from before stays good', async () => {
   await using first = await start(config, undefined, { remember: true })
   const [ann, ben] = await acquainted(first, 'Ann', 'Ben')
-  if (!ann || !ben) return expect.unreachable()
   const room = await paired(ann, ben)
   await ann.say(room, 'before')
   await ben.hears('chat.said')

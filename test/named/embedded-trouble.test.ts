@@ -1,17 +1,17 @@
 // Folders and databases that are not as they should be: one sentence that says so, and nothing is harmed.
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { makeLog } from '../../server/base/log.ts'
 import { Mistake } from '../../server/base/mistake.ts'
 import { openFolder } from '../../server/store/folder.ts'
 import { migrate } from '../../server/store/postgres/migrate.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
+import type { Reachable } from '../support/carrier.ts'
 import { Child } from '../support/child.ts'
-import { alive, House } from '../support/house.ts'
-import { Person } from '../support/person.ts'
+import { alive, emptyDatabase, House } from '../support/house.ts'
 import { temporaryFolder } from '../support/start.ts'
+import { home, nameIt } from '../support/two.ts'
 
 const log = makeLog('silent')
 let house: House | undefined
@@ -30,9 +30,8 @@ test('two servers on one data folder: the second says so and ends, the first and
   expect(code).toBe(1)
   expect(err).toMatch(/^Another Presence is running in this data folder/m)
   expect(house.databasePid).toBe(database)
-  const ann = await Person.come(house.address as never, { browser: 'the-key-of-anns-browser-0' })
-  const { id: room } = await ann.startRoom()
-  await ann.ask({ type: 'room.name', room, name: 'Plans' })
+  const { ann, room } = await home(house.address as Reachable)
+  await nameIt(ann, room)
   await ann.say(room, 'still here')
   expect(await house.stop()).toBe(0)
   expect(alive(database)).toBe(false)
@@ -59,12 +58,7 @@ test('a migration that fails leaves nothing of itself, says which it was, and is
   const migrations = temporaryFolder()
   openFolder(folder)
   const memory = await openDatabase(null, folder, log)
-  const client = new pg.Client({ host: join(folder, 'pg'), user: 'presence', database: 'postgres' })
-  await client.connect()
-  await client.query('create database other')
-  await client.end()
-  const other = new pg.Client({ host: join(folder, 'pg'), user: 'presence', database: 'other' })
-  await other.connect()
+  const other = await emptyDatabase(folder)
   const write = (name: string, sql: string) => writeFileSync(join(migrations, name), sql)
   const tables = async () => {
     const { rows } = await other.query(

@@ -6,13 +6,7 @@ import { makeLog } from '../../server/base/log.ts'
 import type { Database } from '../../server/store/database.ts'
 import { openFolder } from '../../server/store/folder.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
-import { accountsContract } from '../contract/accounts.ts'
-import { attachedContract } from '../contract/attached.ts'
-import { circleContract } from '../contract/circle.ts'
-import { invitesContract } from '../contract/invites.ts'
-import { searchContract } from '../contract/search.ts'
-import { serviceKeysContract } from '../contract/service-keys.ts'
-import { named, storeContract } from '../contract/store.ts'
+import { databaseContract } from '../contract/database.ts'
 import { temporaryFolder } from '../support/start.ts'
 
 const log = makeLog('silent')
@@ -29,16 +23,7 @@ describe('the embedded PostgreSQL', () => {
     rmSync(folder, { recursive: true })
   })
 
-  storeContract(() => memory.store)
-  searchContract(() => memory.store)
-  accountsContract(() => memory.accounts)
-  serviceKeysContract(() => memory.serviceKeys)
-  invitesContract(
-    () => memory.invites,
-    async () => (await named(memory.store)).room,
-  )
-  attachedContract(() => memory)
-  circleContract(() => memory)
+  databaseContract(() => memory)
 
   test('its folder is closed to everyone else, and nothing listens on the network', async () => {
     expect(statSync(join(folder, 'postgres')).mode & 0o077).toBe(0)

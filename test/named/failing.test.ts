@@ -2,19 +2,20 @@
 // needs: postgresql
 import { expect, test, vi } from 'vitest'
 import type { RoomId } from '#protocol/id.ts'
-import { Person, Refused } from '../support/person.ts'
+import { roomy } from '../support/limits.ts'
+import { type Person, Refused } from '../support/person.ts'
 import { debianPostgres } from '../support/postgres.ts'
 import { type Running, start } from '../support/start.ts'
+import { plans } from '../support/two.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 const kills = process.env.PRESENCE_LONG ? 50 : 5
-const limits = { messagesPerSecond: 100_000, messagesAtOnce: 100_000 }
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms))
 
 test(`[NM6][NM7] the database is killed ${kills} times under load: nothing acknowledged is lost, nothing is said twice`, async () => {
   await using database = await debianPostgres()
-  await using server = await start({ databaseUrl: database.url, limits }, undefined, { remember: true })
-  const { ann, ben, room } = await named(server)
+  await using server = await start({ databaseUrl: database.url, ...roomy }, undefined, { remember: true })
+  const { ann, ben, room } = await plans(server, 'tcp')
   const acknowledged: string[] = []
   let going = true
   const talking = Promise.all(
@@ -35,8 +36,8 @@ test(`[NM6][NM7] the database is killed ${kills} times under load: nothing ackno
 
 test('[NM7] a database that hangs holds up its own rooms and no others, and what it did is known afterwards', async () => {
   await using database = await debianPostgres()
-  await using server = await start({ databaseUrl: database.url, limits }, undefined, { remember: true })
-  const { ann, ben, room } = await named(server)
+  await using server = await start({ databaseUrl: database.url, ...roomy }, undefined, { remember: true })
+  const { ann, ben, room } = await plans(server, 'tcp')
   const unnamed = await ben.startRoom()
   const acknowledged: string[] = []
   let going = true
@@ -67,8 +68,8 @@ test('[NM7] a database that hangs holds up its own rooms and no others, and what
 
 test('[NM7] while the database is away named rooms can be read, and take up talk again without a restart', async () => {
   await using database = await debianPostgres()
-  await using server = await start({ databaseUrl: database.url, limits }, undefined, { remember: true })
-  const { ann, ben, room } = await named(server)
+  await using server = await start({ databaseUrl: database.url, ...roomy }, undefined, { remember: true })
+  const { ann, ben, room } = await plans(server, 'tcp')
   await ann.say(room, 'before')
   database.kill()
   // Caught in the middle: nobody knows yet whether it was written, so it is not answered yet.
@@ -85,15 +86,6 @@ test('[NM7] while the database is away named rooms can be read, and take up talk
   await ben.hears('chat.said', ({ text }) => text === 'late')
   expect(ben.texts(room).slice(-3)).toEqual(['before', 'caught', 'late'])
 })
-
-async function named(server: Running) {
-  const ann = await Person.come(server, { name: 'Ann', browser: 'the-key-of-anns-browser-0' })
-  const { id: room, link } = await ann.startRoom()
-  await ann.ask({ type: 'room.name', room, name: 'Plans' })
-  const ben = await Person.come(server, { name: 'Ben', transport: 'tcp' })
-  await ben.enter(link)
-  return { ann, ben, room }
-}
 
 /** Says one thing after the other, each until it is acknowledged, with one key for all its tries. */
 async function talk(

@@ -7,16 +7,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Attachment } from '#protocol/file.ts'
 import type { RoomId } from '#protocol/id.ts'
 import { openBrowser } from '../browser/rig.ts'
-import { run } from '../support/child.ts'
+import { presence } from '../support/child.ts'
 import { bring, get, onDisk, send } from '../support/files.ts'
-import { Person } from '../support/person.ts'
-import { png } from '../support/pictures.ts'
+import { png } from '../support/png.ts'
 import { type Running, start, temporaryFolder } from '../support/start.ts'
+import { home, nameIt } from '../support/two.ts'
 
 const remember = { remember: true }
 const folders: string[] = []
 /** Of several pieces, of one, and of nothing. */
-const contents = [randomBytes(700_000), png(300, 200), Buffer.alloc(0)]
+const contents = [randomBytes(700_000), png({ width: 300, height: 200 }), Buffer.alloc(0)]
 const names = ['<b> & "plan" 50%.pdf', 'Garden #1.png', 'empty']
 let server: Running
 let room: RoomId
@@ -25,9 +25,10 @@ let backup: string
 
 beforeAll(async () => {
   server = await start({}, undefined, remember)
-  const ann = await Person.come(server, { name: 'Ann', browser: 'the-key-of-anns-browser-0' })
-  room = (await ann.startRoom()).id
-  await ann.ask({ type: 'room.name', room, name: 'Plans' })
+  const at = await home(server)
+  const { ann } = at
+  room = at.room
+  await nameIt(ann, room)
   sent = []
   for (const [at, bytes] of contents.entries()) sent.push(await bring(server, ann, room, bytes, names[at]))
   await send(ann, room, sent, 'Here they are')
@@ -36,7 +37,7 @@ beforeAll(async () => {
   const { id } = await send(ann, room, [gone], '', 'gone')
   await ann.ask({ type: 'chat.delete', room, id })
   backup = join(folder(), 'backup')
-  expect(await presence({ PRESENCE_DATA: server.data }, 'backup', backup)).toMatchObject({
+  expect(await presence(server, 'backup', backup)).toMatchObject({
     ...{ code: 0, err: '' },
     out: expect.stringContaining('1 rooms with 2 messages and 3 files'),
   })
@@ -51,7 +52,7 @@ test('what messages carry is in the backup, in pieces, and comes back byte for b
   expect(text.split('\n').filter(line => line.startsWith('{"table":"file"'))).toHaveLength(6)
   expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThan(300_000)
   const data = folder()
-  expect(await presence({ PRESENCE_DATA: data }, 'restore', backup)).toMatchObject({
+  expect(await presence({ data }, 'restore', backup)).toMatchObject({
     ...{ code: 0, err: '' },
     out: expect.stringContaining('1 rooms with 2 messages and 3 files'),
   })
@@ -64,7 +65,7 @@ test('what messages carry is in the backup, in pieces, and comes back byte for b
 
 test('a backup that is not whole leaves the files that are there, and one that is takes their place', async () => {
   const data = folder()
-  await presence({ PRESENCE_DATA: data }, 'restore', backup)
+  await presence({ data }, 'restore', backup)
   const mine = join(data, 'files', room, 'of-22-characters-mine0')
   writeFileSync(mine, 'mine')
   const lines = readFileSync(backup, 'utf8').split('\n')
@@ -84,20 +85,20 @@ test('a backup that is not whole leaves the files that are there, and one that i
   for (const [name, [text, sentence]] of Object.entries(spoilt)) {
     const file = join(folder(), name)
     writeFileSync(file, text)
-    const { code, err } = await presence({ PRESENCE_DATA: data }, 'restore', file, '--replace')
+    const { code, err } = await presence({ data }, 'restore', file, '--replace')
     expect([name, code]).toEqual([name, 1])
     expect(err).toMatch(sentence)
     expect([name, readFileSync(mine, 'utf8')]).toEqual([name, 'mine'])
     expect(readdirSync(data).filter(name => name.startsWith('files'))).toEqual(['files'])
   }
-  expect(await presence({ PRESENCE_DATA: data }, 'restore', backup, '--replace')).toMatchObject({ code: 0 })
+  expect(await presence({ data }, 'restore', backup, '--replace')).toMatchObject({ code: 0 })
   expect(existsSync(mine)).toBe(false)
   expect(readdirSync(join(data, 'files', room)).sort()).toEqual(sent.map(({ id }) => id).sort())
 })
 
 test('an exported room has its files beside it, and its page shows the pictures', async () => {
   const out = join(folder(), 'out')
-  expect(await presence({ PRESENCE_DATA: server.data }, 'room', 'export', 'Plans', out)).toMatchObject({
+  expect(await presence(server, 'room', 'export', 'Plans', out)).toMatchObject({
     code: 0,
   })
   const copy = JSON.parse(readFileSync(join(out, `${room}.json`), 'utf8'))
@@ -122,9 +123,6 @@ test('an exported room has its files beside it, and its page shows the pictures'
     await browser.close()
   }
 })
-
-const presence = (env: Record<string, string>, ...words: string[]) =>
-  run('server/command/main.ts', words, env)
 
 function folder(): string {
   const made = temporaryFolder()

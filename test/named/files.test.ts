@@ -4,18 +4,15 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bring, get, onDisk, send } from '../support/files.ts'
 import { Person } from '../support/person.ts'
-import { png } from '../support/pictures.ts'
+import { png } from '../support/png.ts'
 import { type Running, start } from '../support/start.ts'
-
-const browser = 'the-key-of-anns-browser-0'
-const come = (server: Running) => Person.come(server, { name: 'Ann', browser })
+import { guest, home, nameIt } from '../support/two.ts'
 
 async function plans(server: Running) {
-  const ann = await come(server)
-  const { id: room, link } = await ann.startRoom()
-  const early = await bring(server, ann, room, png(3, 2), 'early.png')
+  const { ann, room, link } = await home(server)
+  const early = await bring(server, ann, room, png({ width: 3, height: 2 }), 'early.png')
   await send(ann, room, [early], '', 'early')
-  await ann.ask({ type: 'room.name', room, name: 'Plans' })
+  await nameIt(ann, room)
   return { ann, room, link, early }
 }
 
@@ -35,7 +32,9 @@ test('[FL9] the files of a named room come through a restart, those of an unname
   const ben = await Person.come(server, { name: 'Ben' })
   const { messages } = await ben.enter(link)
   expect(messages?.map(({ files }) => files)).toEqual([[early], [late]])
-  expect(Buffer.from(await (await get(server, room, early)).arrayBuffer())).toEqual(png(3, 2))
+  expect(Buffer.from(await (await get(server, room, early)).arrayBuffer())).toEqual(
+    png({ width: 3, height: 2 }),
+  )
   expect((await get(server, unnamed.id, gone)).status).toBe(404)
   // Said again under its key after the restart, when nobody knows any more what he brought: it is the same message.
   expect(await send(again, room, [late], 'Look', 'late')).toMatchObject({ id, seq })
@@ -54,7 +53,7 @@ test('[FL4][FL5] a room is asked how much it has when it is loaded, and forgetti
   await send(ann, room, [large])
   await ann.ask({ type: 'room.leave', room })
   await using server = await first.restart()
-  const again = await come(server)
+  const again = await guest(server, 'Ann')
   await again.join({ room })
   await expect(again.ask({ type: 'file.offer', room, name: 'x', size: 20_000 })).rejects.toThrow('file.quota')
   expect((await get(server, room, large)).status).toBe(200)

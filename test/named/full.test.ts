@@ -1,24 +1,21 @@
 // The disk of the database is full: what cannot be kept is refused, until there is room again.
 // needs: postgresql, tmpfs
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, closeSync, openSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { Person } from '../support/person.ts'
+import { smallDisk } from '../support/disk.ts'
 import { debianPostgres } from '../support/postgres.ts'
-import { start, temporaryFolder } from '../support/start.ts'
+import { start } from '../support/start.ts'
+import { home, nameIt } from '../support/two.ts'
 
 /** Cannot be made smaller, and a page of a table holds only one of it. */
 const TEXT = randomBytes(4500).toString('base64')
 
 test('[NM6][NM7] a full disk: named rooms are refused, unnamed ones go on, and afterwards nothing is missing', async () => {
-  await using disk = smallDisk()
+  using disk = smallDisk(120, '0755')
   await using database = await debianPostgres(disk.folder)
   await using server = await start({ databaseUrl: database.url }, undefined, { remember: true })
-  const ann = await Person.come(server, { name: 'Ann', browser: 'the-key-of-anns-browser-0' })
-  const { id: room } = await ann.startRoom()
-  await ann.ask({ type: 'room.name', room, name: 'Plans' })
+  const { ann, room } = await home(server)
+  await nameIt(ann, room)
   const unnamed = await ann.startRoom()
   const acknowledged: string[] = []
   const say = async (count: number) => {
@@ -45,28 +42,4 @@ async function untilRefused(say: () => Promise<void>): Promise<unknown> {
     if (refusal) return refusal
   }
   return 'never refused'
-}
-
-function smallDisk() {
-  const folder = temporaryFolder()
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=120m', 'none', folder])
-  chmodSync(folder, 0o755)
-  const ballast = join(folder, 'ballast')
-  return {
-    folder,
-    fill() {
-      const file = openSync(ballast, 'w')
-      const some = Buffer.alloc(4096)
-      try {
-        for (;;) writeSync(file, some)
-      } catch {
-        closeSync(file)
-      }
-    },
-    free: () => rmSync(ballast),
-    async [Symbol.asyncDispose]() {
-      execFileSync('umount', ['--lazy', folder])
-      rmSync(folder, { recursive: true })
-    },
-  }
 }

@@ -3,14 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GroupId, RoomId } from '#protocol/id.ts'
 import { signInByToken } from '../support/accounts.ts'
 import { account, acquaint, foundBy, ownerOf } from '../support/circle.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
 
-const fast = { messagesPerSecond: 10_000, messagesAtOnce: 10_000 }
-const config = {
-  ...signInByToken,
-  limits: { ...fast, arrivalsPerSecond: 1000, arrivalsAtOnce: 10_000, roomsPerMinute: 1000 },
-}
+const config = { ...signInByToken, ...roomy }
 let server: Running
 beforeAll(async () => {
   server = await start(config, undefined, { remember: true })

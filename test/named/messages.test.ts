@@ -2,20 +2,21 @@
 import { expect, test } from 'vitest'
 import type { MessageId, RoomId } from '#protocol/id.ts'
 import { Calendar } from '../support/clock.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
-import { type Running, start } from '../support/start.ts'
+import { start } from '../support/start.ts'
+import { nameIt, two } from '../support/two.ts'
 
 const MINUTE = 60_000
-const fast = { limits: { messagesPerSecond: 10_000, messagesAtOnce: 10_000 } }
 const remember = { remember: true }
 
 test('[CH10][CH11] versions are kept over a restart, of what was said before the name and after', async () => {
   const clock = new Calendar()
   await using server = await start({}, clock, remember)
-  const { ann, room } = await home(server)
+  const { ann, room } = await two(server)
   const before = (await ann.say(room, 'befor')).id
   await edit(ann, room, before, 'before')
-  await name(ann, room)
+  await nameIt(ann, room)
   const after = (await ann.say(room, 'after')).id
   clock.advance(6 * MINUTE)
   await edit(ann, room, before, 'before, later')
@@ -31,11 +32,11 @@ test('[CH10][CH11] versions are kept over a restart, of what was said before the
 
 test('[CH12][CH13] reactions and what is pinned are kept over a restart', async () => {
   await using server = await start({}, undefined, remember)
-  const { ann, ben, room, link } = await home(server)
+  const { ann, ben, room, link } = await two(server)
   const { id } = await ann.say(room, 'Bread is ready')
   await react(ben, room, id, '🎉')
   await ann.ask({ type: 'chat.pin', room, id, on: true })
-  await name(ann, room)
+  await nameIt(ann, room)
   await react(ann, room, id, '🎉')
   await react(ann, room, id, '👍')
   await react(ann, room, id, '👍', false)
@@ -49,9 +50,9 @@ test('[CH12][CH13] reactions and what is pinned are kept over a restart', async 
 
 test('[CH11][CH12][CH13][CH14] what is only on disk is found, changed and kept in sight', async () => {
   const clock = new Calendar()
-  await using server = await start(fast, clock, remember)
-  const { ann, room, link } = await home(server)
-  await name(ann, room)
+  await using server = await start(roomy, clock, remember)
+  const { ann, room, link } = await two(server)
+  await nameIt(ann, room)
   const old = (await ann.say(room, 'Door code: 1234')).id
   clock.advance(6 * MINUTE)
   await edit(ann, room, old, 'Door code: 4321')
@@ -83,9 +84,9 @@ test('[CH11][CH12][CH13][CH14] what is only on disk is found, changed and kept i
 })
 
 test('[CH12] the last wish counts, also of one who cannot decide', async () => {
-  await using server = await start(fast, undefined, remember)
-  const { ann, ben, room } = await home(server)
-  await name(ann, room)
+  await using server = await start(roomy, undefined, remember)
+  const { ann, ben, room } = await two(server)
+  await nameIt(ann, room)
   const { id } = await ann.say(room, 'Yes or no?')
   const wishes = Array.from({ length: 21 }, (_, at) => at % 2 === 0)
   await Promise.all(wishes.map(on => react(ben, room, id, '👍', on)))
@@ -99,25 +100,15 @@ test('[CH12] the last wish counts, also of one who cannot decide', async () => {
 })
 
 test('[CH12] however many react at once, a message takes twenty different ones', async () => {
-  await using server = await start(fast, undefined, remember)
-  const { ann, ben, room } = await home(server)
-  await name(ann, room)
+  await using server = await start(roomy, undefined, remember)
+  const { ann, ben, room } = await two(server)
+  await nameIt(ann, room)
   const { id } = await ann.say(room, 'React!')
   const many = [...'🍇🍈🍉🍊🍋🍌🍍🥭🍎🍏🍐🍑🍒🍓🫐🥝🍅🫒🥥🥑🍆🥔🥕']
   await Promise.allSettled(many.map(emoji => react(ben, room, id, emoji)))
   const { reactions } = await ann.ask({ type: 'chat.get', room, id })
   expect(reactions?.map(({ emoji }) => emoji)).toEqual(many.slice(0, 20))
 })
-
-async function home(server: Running) {
-  const ann = await Person.come(server, { name: 'Ann', browser: 'the-key-of-anns-browser-0' })
-  const { id: room, link } = await ann.startRoom()
-  const ben = await Person.come(server, { name: 'Ben' })
-  await ben.enter(link)
-  return { ann, ben, room, link }
-}
-
-const name = (person: Person, room: RoomId) => person.ask({ type: 'room.name', room, name: 'Plans' })
 
 const edit = (person: Person, room: RoomId, id: MessageId, text: string) =>
   person.ask({ type: 'chat.edit', room, id, text })

@@ -1,12 +1,12 @@
 // Tables of an older Presence are brought up to date with what is in them.
 import { copyFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { expect, test } from 'vitest'
 import { makeLog } from '../../server/base/log.ts'
 import { openFolder } from '../../server/store/folder.ts'
 import { migrate } from '../../server/store/postgres/migrate.ts'
 import { openDatabase } from '../../server/store/postgres/open.ts'
+import { emptyDatabase } from '../support/house.ts'
 import { temporaryFolder } from '../support/start.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../../server/store/postgres/migrations')
@@ -15,12 +15,7 @@ test('edits from before their versions were kept: of each that is known, what it
   const folder = temporaryFolder()
   openFolder(folder)
   const memory = await openDatabase(null, folder, makeLog('silent'))
-  const admin = clientOf(folder, 'postgres')
-  await admin.connect()
-  await admin.query('create database older')
-  await admin.end()
-  const older = clientOf(folder, 'older')
-  await older.connect()
+  const older = await emptyDatabase(folder)
   const before = untilThen('_reactions.sql')
   await migrate(older, before)
   await older.query(`
@@ -44,9 +39,6 @@ test('edits from before their versions were kept: of each that is known, what it
   await memory.close()
   for (const each of [folder, before]) rmSync(each, { recursive: true })
 })
-
-const clientOf = (folder: string, database: string) =>
-  new pg.Client({ host: join(folder, 'pg'), user: 'presence', database })
 
 /** A folder with the migrations that there were before the one that is called so. */
 function untilThen(end: string): string {

@@ -1,14 +1,15 @@
 // What accounts say and show of themselves, and who sees it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountFor, signInByToken, tokenFor } from '../support/accounts.ts'
+import { roomy } from '../support/limits.ts'
+import { tokenIn } from '../support/links.ts'
 import { Person } from '../support/person.ts'
 import { chunk, png } from '../support/png.ts'
 import { type Running, start } from '../support/start.ts'
 
-const limits = { messagesPerSecond: 10_000, messagesAtOnce: 10_000 }
 let server: Running
 beforeAll(async () => {
-  server = await start({ ...signInByToken, limits }, undefined, { remember: true })
+  server = await start({ ...signInByToken, ...roomy }, undefined, { remember: true })
 })
 afterAll(() => server[Symbol.asyncDispose]())
 
@@ -76,7 +77,7 @@ test('[AC8] a picture is served as we have drawn it, until there is another', as
     'x-content-type-options': 'nosniff',
   })
   expect(Buffer.from(await shown.arrayBuffer()).toString('latin1')).not.toContain('secret')
-  const second = await setPicture(ann, png({ size: 9 }))
+  const second = await setPicture(ann, png({ width: 9 }))
   expect(second).not.toBe(first)
   expect((await picture(ann, first)).status).toBe(404)
   expect((await picture(ann, second)).status).toBe(200)
@@ -139,5 +140,5 @@ const picture = (person: Person, version: string) => fetch(`${server.url}/avatar
 
 async function link(person: Person) {
   const { path } = await person.ask({ type: 'me.link' })
-  return path.split('=')[1] as never
+  return tokenIn(path)
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { Seal } from '../../server/base/seal.ts'
 import { publicTransports } from '../support/carrier.ts'
 import { HandClock } from '../support/clock.ts'
+import { inviteIn, tokenIn } from '../support/links.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
 
@@ -74,9 +75,9 @@ test('[SE13][HE10] a token of one purpose opens no other', async () => {
   const tokens = {
     resume: ann.token,
     owner: await ownerToken(server),
-    host: room.host.split('=')[1] ?? '',
+    host: tokenIn(room.host),
     seal: state.seal ?? '',
-    invite: room.link.split('/')[2] ?? '',
+    invite: inviteIn(room.link),
   }
   for (const [name, token] of Object.entries(tokens)) {
     expect(token).toMatch(/^[\w-]+$/)
@@ -121,7 +122,7 @@ async function ownerToken(server: Running) {
   const { path } = await operator.ask({ type: 'server.owner-link' })
   operator.carrier.close()
   expect(path).toMatch(/^\/#owner=[\w-]+$/)
-  return path.slice('/#owner='.length) as never
+  return tokenIn(path)
 }
 
 async function answerTo(server: Running, hello: { resume?: string; owner?: string }): Promise<string> {

@@ -41,7 +41,7 @@ describe('[AC8] every kind of PNG that is taken shows the same pixels afterwards
     ['grey, half seen', { colour: 4, lines: one(7, 100) }, [7, 7, 7, 100]],
     ['colours, half seen', { colour: 6, lines: one(1, 2, 3, 100) }, [1, 2, 3, 100]],
   ])('%s', async (_, wish, pixel) => {
-    const drawn = await redrawn(png({ size: 1, ...wish }))
+    const drawn = await redrawn(png({ width: 1, ...wish }))
     expect([...(await readPng(drawn)).pixels]).toEqual(pixel)
   })
 
@@ -67,7 +67,7 @@ describe('[AC8] every kind of PNG that is taken shows the same pixels afterwards
     [4, [10, 20, 5, 5], [10, 30, 15, 35]],
   ])('filter %i, worked out by hand', async (filter, [a = 0, b = 0, c = 0, d = 0], pixels) => {
     const lines = Buffer.from([filter, a, b, filter, c, d])
-    const { pixels: read } = await readPng(png({ size: 2, colour: 0, lines }))
+    const { pixels: read } = await readPng(png({ width: 2, colour: 0, lines }))
     expect([0, 1, 2, 3].map(at => read[at * 4])).toEqual(pixels)
   })
 })
@@ -75,7 +75,7 @@ describe('[AC8] every kind of PNG that is taken shows the same pixels afterwards
 test('[AC8] nothing of what was sent is left but the pixels', async () => {
   const secret = 'taken at 52.5 N 13.4 E'
   const more = [chunk('tEXt', Buffer.from(`Comment\0${secret}`)), chunk('eXIf', Buffer.from(secret))]
-  const sent = png({ size: 64, more })
+  const sent = png({ width: 64, more })
   expect(sent.toString('latin1')).toContain(secret)
   const drawn = await redrawn(sent)
   expect(drawn.toString('latin1')).not.toContain(secret)
@@ -83,7 +83,7 @@ test('[AC8] nothing of what was sent is left but the pixels', async () => {
   expect(await redrawn(drawn)).toEqual(drawn)
 })
 
-const huge = (size: number) => png({ size, packed: deflateSync(Buffer.alloc(1000)) })
+const huge = (size: number) => png({ width: size, packed: deflateSync(Buffer.alloc(1000)) })
 const bomb = deflateSync(Buffer.alloc(64 * 1024 * 1024))
 
 test.each([
@@ -97,13 +97,13 @@ test.each([
   ['65535 by 65535', huge(65_535)],
   ['2147483647 by 2147483647', huge(2_147_483_647)],
   ['0 by 0', huge(0)],
-  ['257 by 257', png({ size: 257 })],
-  ['wide and flat', png({ size: 16, height: 8 })],
+  ['257 by 257', png({ width: 257 })],
+  ['wide and flat', png({ width: 16, height: 8 })],
   ['lines that unpack to 64 MB', png({ packed: bomb })],
   ['too few lines', png({ lines: Buffer.alloc(33) })],
   ['one byte too many', png({ lines: Buffer.alloc(8 * 33 + 1) })],
   ['lines that cannot be unpacked', png({ packed: randomBytes(50) })],
-  ['an unknown filter', png({ size: 1, colour: 0, lines: Buffer.from([5, 0]) })],
+  ['an unknown filter', png({ width: 1, colour: 0, lines: Buffer.from([5, 0]) })],
   ['16 bits', png({ bits: 16 })],
   ['an unknown kind of colour', png({ colour: 5 })],
   ['interlaced', png({ interlace: 1 })],
@@ -117,10 +117,10 @@ test.each([
   ['no header', Buffer.concat([png().subarray(0, 8), png().subarray(33)])],
   ['a chunk that must be understood', png({ more: [chunk('ABCD', Buffer.alloc(4))] })],
   ['a chunk longer than all', png({ more: [Buffer.from('7fffffff74455874', 'hex')] })],
-  ['a palette that is missing', png({ size: 1, colour: 3, lines: Buffer.from([0, 0]) })],
+  ['a palette that is missing', png({ width: 1, colour: 3, lines: Buffer.from([0, 0]) })],
   [
     'a colour past the palette',
-    png({ size: 1, colour: 3, lines: Buffer.from([0, 1]), more: [chunk('PLTE', Buffer.alloc(3))] }),
+    png({ width: 1, colour: 3, lines: Buffer.from([0, 1]), more: [chunk('PLTE', Buffer.alloc(3))] }),
   ],
   ['a palette of half a colour', png({ more: [chunk('PLTE', Buffer.alloc(4))] })],
 ])('[AC8] %s is no picture', async (_, bytes) => {
@@ -128,7 +128,7 @@ test.each([
 })
 
 test('[AC8] whatever is changed in a right one, it is another right one or none', async () => {
-  const right = png({ size: 4 })
+  const right = png({ width: 4 })
   await fc.assert(
     fc.asyncProperty(fc.nat(right.length - 1), fc.nat(255), async (at, value) => {
       const changed = Buffer.from(right)
@@ -143,7 +143,7 @@ test('[AC8] noise as large as may be sent stays below what is kept, or is refuse
     Array.from({ length: 256 }, () => Buffer.concat([Buffer.alloc(1), randomBytes(256)])),
   )
   const palette = chunk('PLTE', randomBytes(768))
-  await expect(redrawn(png({ size: 256, colour: 3, lines, more: [palette] }))).rejects.toMatchObject({
+  await expect(redrawn(png({ width: 256, colour: 3, lines, more: [palette] }))).rejects.toMatchObject({
     code: 'picture.wrong',
   })
 })

@@ -5,22 +5,16 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Config } from '../../server/config.ts'
 import { serviceKey } from '../support/accounts.ts'
-import { HandClock } from '../support/clock.ts'
+import { HandClock, passes } from '../support/clock.ts'
 import { bring, get, onDisk, post, refusalOf, send, slowly } from '../support/files.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
-import { png } from '../support/pictures.ts'
-import { type Running, start } from '../support/start.ts'
+import { png } from '../support/png.ts'
+import { start } from '../support/start.ts'
+import { two } from '../support/two.ts'
 
 const KB = 1000
 const small: Config = { files: { megabytes: 0.1, roomMegabytes: 0.25 } }
-
-async function two(server: Running) {
-  const [ann, ben] = await Promise.all(['Ann', 'Ben'].map(name => Person.come(server, { name })))
-  if (!ann || !ben) throw new Error('nobody came')
-  const { id: room, link } = await ann.startRoom()
-  await ben.enter(link)
-  return { ann, ben, room, link }
-}
 
 test('[FL1][FL2][FL3] a file that one sends reaches the others as it is, with a text or without', async () => {
   await using server = await start()
@@ -28,7 +22,7 @@ test('[FL1][FL2][FL3] a file that one sends reaches the others as it is, with a 
   const bytes = randomBytes(300 * KB)
   const [file, picture] = [
     await bring(server, ann, room, bytes, 'Plan.pdf'),
-    await bring(server, ann, room, png(30, 20), 'Garden.png'),
+    await bring(server, ann, room, png({ width: 30, height: 20 }), 'Garden.png'),
   ]
   expect(file).toMatchObject({ name: 'Plan.pdf', size: 300 * KB, type: 'application/octet-stream' })
   expect(picture).toMatchObject({ name: 'Garden.png', type: 'image/png', width: 30, height: 20 })
@@ -113,7 +107,7 @@ test('[FL4] files go with their room, sent or not', async () => {
 })
 
 test('[FL4] what an unnamed room no longer remembers is gone with its files', async () => {
-  await using server = await start({ limits: { messagesPerSecond: 10_000, messagesAtOnce: 10_000 } })
+  await using server = await start(roomy)
   const { ann, room } = await two(server)
   const file = await bring(server, ann, room, Buffer.from('abc'))
   await send(ann, room, [file])
@@ -204,14 +198,6 @@ test('[FL8] with a limit of nothing there are no files, and the room says so', a
   await cleo.startRoom()
   expect((await cleo.hears('room.entered')).room.fileLimit).toBe(25_000_000)
 })
-
-/** Time passes, in which they are there. */
-async function passes(clock: HandClock, ms: number, ...people: Person[]): Promise<void> {
-  for (let passed = 0; passed < ms; passed += 20_000) {
-    clock.advance(20_000)
-    await Promise.all(people.map(person => person.settled()))
-  }
-}
 
 test('files are for nobody else to read', async () => {
   await using server = await start()

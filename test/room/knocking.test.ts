@@ -1,13 +1,14 @@
 // Standing at the door: who is shown, who answers, and what becomes of it.
 import { expect, test } from 'vitest'
 import { HandClock } from '../support/clock.ts'
+import { inviteIn } from '../support/links.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
 
 test('[KN1][KN3] in a locked room also who has the link must knock, and is let in', async () => {
   await using server = await start()
   const { ann, room, ben } = await locked(server)
-  const invite = room.link.split('/')[2] as never
+  const invite = inviteIn(room.link)
   await expect(ben.enter(room.link)).rejects.toMatchObject({ code: 'room.knock' })
   expect(await ben.ask({ type: 'knock.ask', invite })).toEqual({ room: room.id, hosts: 1 })
   const { knocker } = await ann.hears('knock.waiting')

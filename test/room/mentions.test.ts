@@ -3,16 +3,14 @@ import { nanoid } from 'nanoid'
 import { expect, test } from 'vitest'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
+import { two } from '../support/two.ts'
 
 async function together() {
   const server = await start()
-  const ann = await Person.come(server, { name: 'Ann' })
-  const { id: room, link } = await ann.startRoom()
-  const ben = await Person.come(server, { name: 'Ben' })
-  await ben.enter(link)
+  const at = await two(server)
   const say = (by: Person, mentions: object, text = 'Look!') =>
-    by.ask({ type: 'chat.send', room, key: nanoid() as never, text, mentions })
-  return { server, ann, ben, room, link, say }
+    by.ask({ type: 'chat.send', room: at.room, key: nanoid() as never, text, mentions })
+  return { server, ...at, say }
 }
 
 test('[CH20] who is called is told with the message, also to who comes later or returns', async () => {

@@ -2,11 +2,12 @@
 import { expect, test } from 'vitest'
 import type { MessageId } from '#protocol/id.ts'
 import { Calendar } from '../support/clock.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
+import { two } from '../support/two.ts'
 
 const MINUTE = 60_000
-const fast = { limits: { messagesPerSecond: 10_000, messagesAtOnce: 10_000 } }
 
 test('[CH10] within five minutes a mistake is mended without a mark, later the message is marked', async () => {
   const clock = new Calendar()
@@ -47,7 +48,7 @@ test('[CH11] the versions of a message are kept, without what was mended silentl
 
 test('[CH11] of many versions the newest fifty are shown', async () => {
   const clock = new Calendar()
-  await using server = await start(fast, clock)
+  await using server = await start(roomy, clock)
   const { ann, ben, room, id } = await said(server, 'version 0')
   clock.advance(6 * MINUTE)
   for (let at = 1; at <= 60; at++) await ann.ask({ type: 'chat.edit', room, id, text: `version ${at}` })
@@ -94,7 +95,7 @@ test('[CH12] who was away gets the reactions that he missed', async () => {
 })
 
 test('[CH12] only one emoji is a reaction, and only twenty different ones are', async () => {
-  await using server = await start(fast)
+  await using server = await start(roomy)
   const { ann, ben, room, id } = await said(server, 'React!')
   for (const emoji of ['', 'x', '👍👍', '👍 ', '❤', '1', ':smile:', '🏳️‍🌈🏳️‍🌈']) {
     await expect(ben.ask(reaction(room, id, emoji))).rejects.toMatchObject({ code: 'message.invalid' })
@@ -153,7 +154,7 @@ test('[CH13] it may be taken down, and is of this room', async () => {
 })
 
 test('[CH13] it outlives what is kept of the talk, and is changed all the same', async () => {
-  await using server = await start(fast)
+  await using server = await start(roomy)
   const { ann, ben, room, id } = await said(server, 'Door code: 1234')
   await ann.ask(pin(room, id))
   await Promise.all(Array.from({ length: 1100 }, (_, at) => ben.say(room, String(at))))
@@ -199,11 +200,8 @@ const messageOf = (person: Person, room: Room, id: MessageId) => person.ask({ ty
 
 /** A room with Ann, who has said something, and Ben. */
 async function said(server: Running, text: string) {
-  const ann = await Person.come(server, { name: 'Ann' })
-  const { id: room, link } = await ann.startRoom()
-  const ben = await Person.come(server, { name: 'Ben' })
-  await ben.enter(link)
-  const { id } = await ann.say(room, text)
-  await ben.settled()
-  return { ann, ben, room, link, id }
+  const at = await two(server)
+  const { id } = await at.ann.say(at.room, text)
+  await at.ben.settled()
+  return { ...at, id }
 }

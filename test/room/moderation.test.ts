@@ -1,7 +1,8 @@
 // Running a room: settings, roles, kick, ban, close.
 import { expect, test } from 'vitest'
 import { Person } from '../support/person.ts'
-import { type Running, start } from '../support/start.ts'
+import { start } from '../support/start.ts'
+import { two } from '../support/two.ts'
 
 test('[RM4] topic, lock and limit reach everyone', async () => {
   await using server = await start()
@@ -120,11 +121,3 @@ test('[SV1] the operator looks after the server by its unix socket', async () =>
   await ann.hears('room.out')
   await expect(ann.ask({ type: 'server.status' })).rejects.toMatchObject({ code: 'forbidden' })
 })
-
-async function two(server: Running) {
-  const ann = await Person.come(server, { name: 'Ann' })
-  const { id: room, link } = await ann.startRoom()
-  const ben = await Person.come(server, { name: 'Ben' })
-  await ben.enter(link)
-  return { ann, ben, room, link }
-}

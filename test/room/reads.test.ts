@@ -3,30 +3,20 @@ import { expect, test } from 'vitest'
 import { CROWD } from '#protocol/crowd.ts'
 import { serviceKey } from '../support/accounts.ts'
 import { HandClock } from '../support/clock.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
+import { guests, home } from '../support/two.ts'
 
-const fast = {
-  limits: {
-    messagesPerSecond: 10_000,
-    messagesAtOnce: 10_000,
-    arrivalsAtOnce: 1000,
-    socketsPerAddress: 1000,
-  },
-}
-
-async function together(...names: string[]) {
+async function together<const Names extends readonly string[]>(...names: Names) {
   const clock = new HandClock()
-  const server = await start(
-    { ...fast, serviceKeys: [serviceKey('bot', 'key-of-bot', ['post', 'read'])] },
-    clock,
-  )
-  const ann = await Person.come(server, { name: 'Ann' })
-  const { id: room, link } = await ann.startRoom()
-  const others = await Promise.all(names.map(name => Person.come(server, { name })))
-  for (const other of others) await other.enter(link)
-  const read = (by: Person, seq: number) => by.ask({ type: 'chat.read', room, seq })
-  return { clock, server, ann, room, link, others, read }
+  const bot = serviceKey('bot', 'key-of-bot', ['post', 'read'])
+  const server = await start({ ...roomy, serviceKeys: [bot] }, clock)
+  const at = await home(server)
+  const others = await guests(server, ...names)
+  for (const other of others as readonly Person[]) await other.enter(at.link)
+  const read = (by: Person, seq: number) => by.ask({ type: 'chat.read', room: at.room, seq })
+  return { clock, server, ...at, others, read }
 }
 
 const told = (person: Person) =>
@@ -35,7 +25,7 @@ const told = (person: Person) =>
 test('[CH22] the others learn how far somebody has read; it never goes back, nor beyond what was said', async () => {
   const { clock, server, ann, room, link, others, read } = await together('Ben')
   await using _server = server
-  const [ben] = others as [Person]
+  const [ben] = others
   for (const text of ['one', 'two', 'three']) await ann.say(room, text)
   await read(ben, 2)
   expect(await ann.hears('room.reads')).toMatchObject({
@@ -55,7 +45,7 @@ test('[CH22] the others learn how far somebody has read; it never goes back, nor
 test('[CH22] however many read at once, the room is told once a second', async () => {
   const { clock, server, ann, room, others, read } = await together('Ben', 'Cleo', 'Dan')
   await using _server = server
-  const [ben, cleo, dan] = others as [Person, Person, Person]
+  const [ben, cleo, dan] = others
   for (const text of ['one', 'two', 'three']) await ann.say(room, text)
   await read(ben, 1)
   for (const seq of [1, 2, 3]) for (const one of [ben, cleo, dan]) await read(one, seq)
@@ -72,7 +62,7 @@ test('[CH22] however many read at once, the room is told once a second', async (
 test('[CH22] who has left has no mark, and services have none', async () => {
   const { server, ann, room, link, others, read } = await together('Ben')
   await using _server = server
-  const [ben] = others as [Person]
+  const [ben] = others
   await ann.say(room, 'one')
   await read(ben, 1)
   await ben.ask({ type: 'room.leave', room })
@@ -83,10 +73,11 @@ test('[CH22] who has left has no mark, and services have none', async () => {
 })
 
 test('[CH22] in a crowd nobody is told how far the others are, only how far he is himself', async () => {
-  const names = Array.from({ length: CROWD }, (_, at) => `Guest ${at}`)
+  const names = Array.from({ length: CROWD }, (_, at) => `Guest-${at}`)
   const { clock, server, ann, room, others, read } = await together(...names)
   await using _server = server
-  const [ben, cleo] = others as [Person, Person]
+  const [ben, cleo] = others as readonly Person[]
+  if (!ben || !cleo) return expect.unreachable()
   await ann.say(room, 'one')
   await read(ben, 1)
   clock.advance(5000)
@@ -99,7 +90,7 @@ test('[CH22] in a crowd nobody is told how far the others are, only how far he i
 test('[CH22] a room that is gone tells nothing any more', async () => {
   const { clock, server, ann, room, others, read } = await together('Ben')
   await using _server = server
-  const [ben] = others as [Person]
+  const [ben] = others
   await ann.say(room, 'one')
   await read(ben, 1)
   await read(ann, 1)

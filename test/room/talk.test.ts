@@ -1,13 +1,14 @@
 // Talking: order, retries, edits, deletions, pages, links.
 import { expect, test } from 'vitest'
 import { PUBLIC } from '#protocol/public.ts'
+import { roomy } from '../support/limits.ts'
+import { inviteIn, tokenIn } from '../support/links.ts'
 import { Person } from '../support/person.ts'
-import { type Running, start } from '../support/start.ts'
-
-const fast = { limits: { messagesPerSecond: 10_000, messagesAtOnce: 10_000 } }
+import { start } from '../support/start.ts'
+import { home, two } from '../support/two.ts'
 
 test('[CH1] four people talk at once: everyone hears everything in the same order, numbered without holes', async () => {
-  await using server = await start(fast)
+  await using server = await start(roomy)
   const { ann, room, link } = await home(server)
   const others = await Promise.all(
     (['tcp', 'websocket', 'socket.io'] as const).map(transport => Person.come(server, { transport })),
@@ -109,7 +110,7 @@ test('[CH5] typing reaches the others, not oneself, and is not kept', async () =
 })
 
 test('[CH6] older messages come fifty at a time, back to the first', async () => {
-  await using server = await start(fast)
+  await using server = await start(roomy)
   const { ann, room, link } = await home(server)
   await Promise.all(Array.from({ length: 120 }, (_, at) => ann.say(room, String(at + 1))))
   const ben = await Person.come(server)
@@ -124,7 +125,7 @@ test('[CH6] older messages come fifty at a time, back to the first', async () =>
 })
 
 test('[CH6] one looks around a message and goes on to the newest', async () => {
-  await using server = await start(fast)
+  await using server = await start(roomy)
   const { ann, ben, room } = await two(server)
   for (let at = 1; at <= 120; at++) await ann.say(room, String(at))
   const page = (place: object) => ben.ask({ type: 'chat.page', room, ...place })
@@ -145,7 +146,7 @@ test('[CH6] one looks around a message and goes on to the newest', async () => {
 })
 
 test('[CH6] large messages come in smaller pages, both ways, and none is left out', async () => {
-  await using server = await start(fast)
+  await using server = await start(roomy)
   const { ann, ben, room } = await two(server)
   for (let at = 1; at <= 40; at++) await ann.say(room, `${at} ${'x'.repeat(8000)}`)
   const seen: number[] = []
@@ -192,7 +193,7 @@ test('[IN1] looking at a link shows topic and people, and spends nothing', async
   const { ann, room, link } = await home(server)
   await ann.ask({ type: 'room.set', room, topic: 'Plans' })
   const stranger = await Person.come(server)
-  const invite = link.split('/')[2] as never
+  const invite = inviteIn(link)
   const seen = { name: null, topic: 'Plans', count: 1, members: [{ name: 'Ann' }], locked: false }
   expect(await stranger.ask({ type: 'invite.look', invite })).toEqual(seen)
   await ann.settled()
@@ -217,26 +218,12 @@ test('[IN2][IN3] a cancelled link looks like one that never was; the next is ano
 test('[IN4] a host link makes an owner until it is renewed', async () => {
   await using server = await start()
   const { ann, room, host } = await home(server)
-  const tokenOf = (path: string) => path.split('#host=')[1] as never
   const ben = await Person.come(server)
-  expect((await ben.join({ host: tokenOf(host) })).role).toBe('owner')
+  expect((await ben.join({ host: tokenIn(host) })).role).toBe('owner')
   const { path } = await ann.ask({ type: 'invite.host', room, renew: true })
   const cleo = await Person.come(server)
-  await expect(cleo.ask({ type: 'room.join', host: tokenOf(host) })).rejects.toMatchObject({
+  await expect(cleo.ask({ type: 'room.join', host: tokenIn(host) })).rejects.toMatchObject({
     code: 'room.knock',
   })
-  expect((await cleo.join({ host: tokenOf(path) })).role).toBe('owner')
+  expect((await cleo.join({ host: tokenIn(path) })).role).toBe('owner')
 })
-
-async function home(server: Running) {
-  const ann = await Person.come(server, { name: 'Ann' })
-  const { id: room, link, host } = await ann.startRoom()
-  return { ann, room, link, host }
-}
-
-async function two(server: Running) {
-  const at = await home(server)
-  const ben = await Person.come(server, { name: 'Ben' })
-  await ben.enter(at.link)
-  return { ...at, ben }
-}

@@ -1,5 +1,6 @@
 // The server is restarted under the people: what comes back, what does not, and who is believed.
 import { expect, test } from 'vitest'
+import { inviteIn } from '../support/links.ts'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
 
@@ -100,7 +101,7 @@ test('[RM15] the printed link is the same after a restart and leads to a room, w
   await using server = await start()
   const path = server.link.slice(server.url.length)
   const ann = await Person.come(server, { name: 'Ann' })
-  expect(await ann.ask({ type: 'invite.look', invite: path.split('/')[2] as never })).toMatchObject({
+  expect(await ann.ask({ type: 'invite.look', invite: inviteIn(path) })).toMatchObject({
     count: 0,
   })
   expect((await ann.enter(path)).role).toBe('owner')

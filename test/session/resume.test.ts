@@ -2,14 +2,15 @@
 import { expect, test } from 'vitest'
 import { publicTransports, type Transport } from '../support/carrier.ts'
 import { HandClock } from '../support/clock.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
+import { two } from '../support/two.ts'
 
-const fast = { limits: { messagesPerSecond: 10_000, messagesAtOnce: 10_000 } }
 const rounds = process.env.PRESENCE_LONG ? 60 : 6
 
 test('[SE2][SE5][FR9] a person hops over all three transports while others talk: nothing lost, doubled, or out of order', async () => {
-  await using server = await start(fast)
+  await using server = await start(roomy)
   const ann = await Person.come(server, { name: 'Ann' })
   const room = await ann.startRoom()
   let ben = await Person.come(server, { name: 'Ben', transport: 'tcp' })
@@ -56,7 +57,7 @@ test('[SE4] who closes the page is away for ten seconds and has then left', asyn
   expect((await ann.hears('room.member')).member).toMatchObject({ person: ben.id, away: true })
   clock.advance(9_900)
   await ann.settled()
-  expect((await ann.ask({ type: 'room.who', room: room.id })).count).toBe(2)
+  expect((await ann.ask({ type: 'room.who', room })).count).toBe(2)
   clock.advance(200)
   expect(await ann.hears('room.left')).toMatchObject({ person: ben.id, why: 'lost' })
 })
@@ -101,11 +102,11 @@ test('[SE1] a person with two pages is one member, hears on both, and leaves wit
 })
 
 test('[SE6] who is too far behind gets the newest page, marked as a gap', async () => {
-  await using server = await start(fast)
+  await using server = await start(roomy)
   const { ann, ben, room } = await two(server)
   ben.carrier.drop()
   await ann.hears('room.member', ({ member }) => member.away)
-  await Promise.all(Array.from({ length: 501 }, (_, at) => ann.say(room.id, String(at))))
+  await Promise.all(Array.from({ length: 501 }, (_, at) => ann.say(room, String(at))))
   const back = await ben.comeAgain(server, 'tcp')
   const { room: state } = await back.hears('room.entered')
   expect(state).toMatchObject({ gap: true, more: true })
@@ -116,11 +117,11 @@ test('[SE6] who is too far behind gets the newest page, marked as a gap', async 
 })
 
 test('[SE5] five hundred missed messages come in one piece and without a gap', async () => {
-  await using server = await start(fast)
+  await using server = await start(roomy)
   const { ann, ben, room } = await two(server)
   ben.carrier.drop()
   await ann.hears('room.member', ({ member }) => member.away)
-  await Promise.all(Array.from({ length: 500 }, (_, at) => ann.say(room.id, String(at))))
+  await Promise.all(Array.from({ length: 500 }, (_, at) => ann.say(room, String(at))))
   const back = await ben.comeAgain(server, 'tcp')
   const { room: state } = await back.hears('room.entered')
   expect(state.gap).toBe(false)
@@ -149,18 +150,10 @@ test('[SE5] a place that was given up meanwhile is given again while the room is
   await ann.hears('room.member', ({ member }) => member.away)
   clock.advance(11_000)
   await ann.hears('room.left')
-  await ann.say(room.id, 'meanwhile')
+  await ann.say(room, 'meanwhile')
   const back = await ben.comeAgain(server)
   expect(back.welcome.resumed).toBe('again')
   await back.hears('room.entered')
-  expect(back.texts(room.id)).toEqual(['meanwhile'])
+  expect(back.texts(room)).toEqual(['meanwhile'])
   await ann.hears('room.joined', ({ member }) => member.person === ben.id && member.since === clock.now())
 })
-
-async function two(server: Awaited<ReturnType<typeof start>>) {
-  const ann = await Person.come(server, { name: 'Ann' })
-  const room = await ann.startRoom()
-  const ben = await Person.come(server, { name: 'Ben' })
-  await ben.enter(room.link)
-  return { ann, ben, room }
-}

@@ -3,10 +3,9 @@ import { expect, test } from 'vitest'
 import { PUBLIC } from '#protocol/public.ts'
 import { operatorOf } from '../support/accounts.ts'
 import { HandClock } from '../support/clock.ts'
+import { inviteIn, tokenIn } from '../support/links.ts'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
-
-const hostToken = (path: string) => path.split('#host=')[1] as never
 
 test('[SE8] a demoted admin who returns first and is busy does not stay admin when the owner is back', async () => {
   await using server = await start()
@@ -73,7 +72,7 @@ test('[RM10] a host link and a token of the front room’s former life open noth
   const path = server.link.slice(server.url.length)
   const old = await Person.come(server, { name: 'Old' })
   const { id } = await old.enter(path)
-  const host = hostToken((await old.ask({ type: 'invite.host', room: id })).path)
+  const host = tokenIn((await old.ask({ type: 'invite.host', room: id })).path)
   await old.settled()
   const kept = old.holds()
   clock.advance(10)
@@ -96,7 +95,7 @@ test('[IN3] a cancelled front link shows nothing and answers like one that never
   await ann.ask({ type: 'invite.revoke', room: id, id: PUBLIC })
   const ben = await Person.come(server)
   await expect(ben.enter(path)).rejects.toMatchObject({ code: 'room.gone' })
-  const look = ben.ask({ type: 'invite.look', invite: path.split('/')[2] as never })
+  const look = ben.ask({ type: 'invite.look', invite: inviteIn(path) })
   await expect(look).rejects.toMatchObject({ code: 'room.gone' })
 })
 
@@ -106,7 +105,7 @@ test('[RM2] a guest who opens the host link while he is in becomes an owner', as
   const room = await ann.startRoom()
   const ben = await Person.come(server)
   await ben.enter(room.link)
-  await ben.join({ host: hostToken(room.host) })
+  await ben.join({ host: tokenIn(room.host) })
   expect(await ben.hears('room.may')).toMatchObject({ role: 'owner' })
   await ann.hears('room.role-set', ({ person, role }) => person === ben.id && role === 'owner')
 })
@@ -151,7 +150,7 @@ test('[SE9] what is said behind a sign-out is not heard: nobody stays in a room 
   const ann = await Person.come(server)
   const room = await ann.startRoom()
   const ben = await Person.come(server, { transport: 'tcp' })
-  const invite = room.link.split('/')[2]
+  const invite = inviteIn(room.link)
   ben.carrier.sendText(
     `{"type":"room.join","invite":"${invite}"}\n{"type":"session.end"}\n{"type":"room.join","invite":"${invite}"}`,
   )

@@ -1,9 +1,9 @@
 // People with an account, and programs with a key, for a server that knows how to check them.
 import { createHash } from 'node:crypto'
 import jwt from 'jsonwebtoken'
-import type { Sealed } from '#protocol/id.ts'
 import type { Config } from '../../server/config.ts'
 import type { Reachable } from './carrier.ts'
+import { tokenIn } from './links.ts'
 import { Person } from './person.ts'
 
 const secret = 'a secret that only the test and the server know'
@@ -32,6 +32,3 @@ export async function accountFor(server: Reachable, name: string) {
   operator.carrier.close()
   return { person, signin: tokenIn(path) }
 }
-
-/** What stands in the fragment of a link. */
-export const tokenIn = (path: string) => path.split('=')[1] as Sealed

@@ -66,3 +66,18 @@ export async function run(program: string, words: readonly string[], env: Record
   await using child = new Child(program, words, env)
   return await child.ended()
 }
+
+export interface Place {
+  readonly data: string
+  readonly databaseUrl?: string
+}
+
+/** What the environment says of a place. */
+export const environmentOf = ({ data, databaseUrl }: Place) => ({
+  PRESENCE_DATA: data,
+  ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+})
+
+/** The `presence` command, for the server that lives there. */
+export const presence = (place: Place, ...words: string[]) =>
+  run('server/command/main.ts', words, environmentOf(place))

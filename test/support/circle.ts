@@ -1,7 +1,9 @@
 // Accounts that know each other, because they belong to a named room together.
 import type { PersonId, RoomId } from '#protocol/id.ts'
-import { tokenFor, tokenIn } from './accounts.ts'
+import { tokenFor } from './accounts.ts'
 import type { Reachable } from './carrier.ts'
+import { each } from './each.ts'
+import { tokenIn } from './links.ts'
 import { Person } from './person.ts'
 import type { Running } from './start.ts'
 
@@ -13,8 +15,8 @@ export const ownerOf = (server: Running, name = 'Olga') =>
   Person.come(server, { name, owner: tokenIn(server.desk.links.ownerPath()) })
 
 /** These, each with an account, in a named room of the first one's. */
-export async function acquainted(server: Reachable, ...names: string[]): Promise<Person[]> {
-  const people = await Promise.all(names.map(name => account(server, name)))
+export async function acquainted<const Names extends readonly string[]>(server: Reachable, ...names: Names) {
+  const people = await each(names, name => account(server, name))
   await acquaint(people)
   return people
 }

@@ -47,3 +47,11 @@ export class Calendar implements Clock {
     this.#now += ms
   }
 }
+
+/** So much time passes while they are there: nobody is silent for so long that he is given up. */
+export async function passes(clock: HandClock, ms: number, ...people: { settled(): Promise<void> }[]) {
+  for (let left = ms; left > 0; left -= 20_000) {
+    clock.advance(Math.min(left, 20_000))
+    await Promise.all(people.map(person => person.settled()))
+  }
+}

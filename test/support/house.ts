@@ -69,8 +69,8 @@ export class House implements AsyncDisposable {
 }
 
 /** The database that a server with this folder has brought along. */
-export async function connectTo(data: string): Promise<pg.Client> {
-  const client = new pg.Client({ host: join(data, 'pg'), user: 'presence', database: 'postgres' })
+export async function connectTo(data: string, database = 'postgres'): Promise<pg.Client> {
+  const client = new pg.Client({ host: join(data, 'pg'), user: 'presence', database })
   await client.connect()
   return client
 }
@@ -82,4 +82,12 @@ export function alive(pid: number): boolean {
   } catch {
     return false
   }
+}
+
+/** Another one beside it, in which nothing is yet. */
+export async function emptyDatabase(data: string): Promise<pg.Client> {
+  const client = await connectTo(data)
+  await client.query('create database another')
+  await client.end()
+  return connectTo(data, 'another')
 }

@@ -12,6 +12,7 @@ import {
 import type { RoomState } from '#protocol/room.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
 import { type Carrier, connect, type Reachable, type Transport } from './carrier.ts'
+import { inviteIn } from './links.ts'
 import { Watch } from './watch.ts'
 
 type Heard<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>
@@ -103,7 +104,7 @@ export class Person {
   }
 
   enter(link: string): Promise<RoomState> {
-    return this.join({ invite: link.split('/')[2] as never })
+    return this.join({ invite: inviteIn(link) })
   }
 
   /** Goes in, and gives the state as it was told on entering. */

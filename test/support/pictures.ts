@@ -1,21 +1,4 @@
-// Pictures as a browser shows them, made here, and beginnings of such as nobody should show.
-import { crc32, deflateSync } from 'node:zlib'
-
-/** A whole PNG of one colour. */
-export function png(width: number, height: number, [red, green, blue] = [200, 80, 40]): Buffer {
-  const row = Buffer.concat([Buffer.from([0]), ...Array(width).fill(Buffer.from([red, green, blue]))])
-  const pixels = deflateSync(Buffer.concat(Array(height).fill(row)))
-  return Buffer.concat([pngHead(width, height), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
-}
-
-/** Says how large it is, and holds nothing. */
-export function pngHead(width: number, height: number): Buffer {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 2, 0, 0, 0], 8)
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header)])
-}
+// The beginnings of pictures of all kinds but PNG, with what they say of their size.
 
 /** Up to its frame, after the note of a camera that says how it was held, and one that is long. */
 export function jpegHead(width: number, height: number, orientation?: number, notes = 0): Buffer {
@@ -54,15 +37,6 @@ export function webpHead(kind: ' ' | 'L' | 'X', width: number, height: number): 
     head.writeUIntLE(height - 1, 27, 3)
   }
   return head
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const frame = Buffer.alloc(body.length + 8)
-  frame.writeUInt32BE(data.length)
-  frame.set(body, 4)
-  frame.writeUInt32BE(crc32(body), body.length + 4)
-  return frame
 }
 
 function segment(marker: number, data: Buffer): Buffer {

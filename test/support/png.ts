@@ -2,7 +2,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 
 interface Wish {
-  readonly size?: number
+  readonly width?: number
   readonly height?: number
   readonly colour?: number
   readonly bits?: number
@@ -28,22 +28,27 @@ export function chunk(type: string, data: Buffer, sum?: number): Buffer {
 }
 
 export function png(wish: Wish = {}): Buffer {
-  const { size = 8, height = size, colour = 6, bits = 8, interlace = 0, more = [] } = wish
+  const { width = 8, height = width, colour = 6, more = [] } = wish
+  const lines = () => wish.lines ?? plain(width, height, samples[colour] ?? 1)
+  const packed = wish.packed ?? deflateSync(lines())
+  return Buffer.concat([pngHead(wish), ...more, chunk('IDAT', packed), end()])
+}
+
+/** Says how large it is, and holds nothing. */
+export function pngHead({ width = 8, height = width, colour = 6, bits = 8, interlace = 0 }: Wish): Buffer {
   const header = Buffer.alloc(13)
-  header.writeUInt32BE(size, 0)
+  header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([bits, colour, 0, 0, interlace], 8)
-  const lines = () => wish.lines ?? plain(size, height, samples[colour] ?? 1)
-  const packed = wish.packed ?? deflateSync(lines())
-  return Buffer.concat([signature, chunk('IHDR', header), ...more, chunk('IDAT', packed), end()])
+  return Buffer.concat([signature, chunk('IHDR', header)])
 }
 
 /** Unfiltered, each byte of a pixel another. */
-function plain(size: number, height: number, depth: number): Buffer {
-  const width = size * depth
+function plain(width: number, height: number, depth: number): Buffer {
+  const length = width * depth
   return Buffer.concat(
     Array.from({ length: height }, (_, y) =>
-      Buffer.from([0, ...Array.from({ length: width }, (_, x) => (x * 7 + y * 13) % 251)]),
+      Buffer.from([0, ...Array.from({ length }, (_, x) => (x * 7 + y * 13) % 251)]),
     ),
   )
 }

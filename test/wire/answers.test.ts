@@ -3,9 +3,10 @@ import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
 import { refusals } from '#protocol/refusal.ts'
 import { type Transport, transports } from '../support/carrier.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
-import { Company, roomy } from './company.ts'
+import { Company } from './company.ts'
 
 describe.each(transports)('on %s', transport => {
   test('[AN1] every request with a ref gets exactly one answer that carries it, whatever it is', async () => {

@@ -6,11 +6,9 @@ import type { Clock } from '../../server/base/clock.ts'
 import type { Log } from '../../server/base/log.ts'
 import type { Config } from '../../server/config.ts'
 import type { Transport } from '../support/carrier.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
-
-/** Enough to be rude in: the pace has tests of its own. */
-export const roomy = { limits: { messagesPerSecond: 100_000, messagesAtOnce: 100_000, roomsPerMinute: 1000 } }
 
 /** With a browser key, so that he is a guest on the unix socket too. */
 const come = (server: Running, name: string, transport: Transport) =>

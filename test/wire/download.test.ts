@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filePath } from '#protocol/file-path.ts'
 import type { RoomId } from '#protocol/id.ts'
 import { bring, get, send } from '../support/files.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
-import { gifHead, jpegHead, png, pngHead, webpHead } from '../support/pictures.ts'
+import { gifHead, jpegHead, webpHead } from '../support/pictures.ts'
+import { png, pngHead } from '../support/png.ts'
 import { type Running, start } from '../support/start.ts'
 import { rawTcp } from './raw.ts'
 
@@ -13,7 +15,7 @@ let server: Running
 let ann: Person
 let room: RoomId
 beforeAll(async () => {
-  server = await start({ limits: { messagesPerSecond: 10_000, messagesAtOnce: 10_000 } })
+  server = await start(roomy)
   ann = await Person.come(server, { name: 'Ann' })
   room = (await ann.startRoom()).id
 })
@@ -27,7 +29,7 @@ async function sent(bytes: Buffer, name: string) {
 }
 
 test.each([
-  ['image/png', png(3, 2)],
+  ['image/png', png({ width: 3, height: 2 })],
   ['image/jpeg', jpegHead(3, 2)],
   ['image/gif', gifHead(3, 2)],
   ['image/webp', webpHead('X', 3, 2)],
@@ -48,8 +50,12 @@ test.each([
   ['HTML called a picture', html, 'picture.png'],
   ['SVG', svg, 'picture.svg'],
   ['SVG with a declaration', Buffer.concat([Buffer.from('<?xml version="1.0"?>'), svg]), 'picture.svg'],
-  ['a picture too large to unpack', pngHead(30_000, 30_000), 'picture.png'],
-  ['the first bytes of a picture and no more', pngHead(3, 2).subarray(0, 20), 'picture.png'],
+  ['a picture too large to unpack', pngHead({ width: 30_000 }), 'picture.png'],
+  [
+    'the first bytes of a picture and no more',
+    pngHead({ width: 3, height: 2 }).subarray(0, 20),
+    'picture.png',
+  ],
   [
     'HTML behind the first bytes of a picture',
     Buffer.concat([Buffer.from('\x89PNG', 'latin1'), html]),
@@ -65,7 +71,7 @@ test.each([
 
 test('[FL3] whatever it is, nothing in it can run, and it is asked for anew each time', async () => {
   for (const [bytes, name] of [
-    [png(3, 2), 'a.png'],
+    [png({ width: 3, height: 2 }), 'a.png'],
     [html, 'a.html'],
   ] as const) {
     const file = await sent(bytes, name)

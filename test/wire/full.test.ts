@@ -1,16 +1,14 @@
 // Files on a disk that is full, or becomes so while they come.
 // needs: tmpfs
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { smallDisk } from '../support/disk.ts'
 import { bring, get, onDisk, post, refusalOf, send, slowly } from '../support/files.ts'
 import { Person } from '../support/person.ts'
-import { start, temporaryFolder } from '../support/start.ts'
+import { start } from '../support/start.ts'
 
 test('[FL5] a full disk is said so, leaves nothing behind, and everything else goes on', async () => {
-  using disk = smallDisk()
+  using disk = smallDisk(20, '0700')
   const server = await start({ files: { megabytes: 100 } }, undefined, { data: disk.folder })
   try {
     const ann = await Person.come(server, { name: 'Ann' })
@@ -38,25 +36,3 @@ test('[FL5] a full disk is said so, leaves nothing behind, and everything else g
     await server.close()
   }
 })
-
-function smallDisk() {
-  const folder = temporaryFolder()
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=20m,mode=0700', 'none', folder])
-  const ballast = join(folder, 'ballast')
-  return {
-    folder,
-    fill() {
-      const file = openSync(ballast, 'w')
-      try {
-        for (;;) writeSync(file, Buffer.alloc(4096))
-      } catch {
-        closeSync(file)
-      }
-    },
-    free: () => rmSync(ballast),
-    [Symbol.dispose]() {
-      execFileSync('umount', ['--lazy', folder])
-      rmSync(folder, { recursive: true })
-    },
-  }
-}

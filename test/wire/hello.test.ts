@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sample, types } from '../protocol/samples.ts'
 import { publicTransports, transports } from '../support/carrier.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
-import { Company, roomy } from './company.ts'
+import { Company } from './company.ts'
 
 /** For those that change nothing. */
 let shared: Running

@@ -1,8 +1,8 @@
 // A server in a process of its own that tells its test how much memory it holds.
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { roomy } from '../support/limits.ts'
 import { type Running, start } from '../support/start.ts'
-import { roomy } from './company.ts'
 
 export interface Measured {
   readonly server: Running

@@ -1,8 +1,9 @@
 // Socket.IO by polling, for networks that break WebSockets: off unless the config says so, and then held to the same.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { roomy } from '../support/limits.ts'
+import { inviteIn } from '../support/links.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
-import { roomy } from './company.ts'
 
 let server: Running
 beforeAll(async () => {
@@ -19,7 +20,7 @@ test('[FR9] who polls says and hears the same', async () => {
   const ann = await Person.come(server, { name: 'Ann' })
   const room = await ann.startRoom()
   const poller = await Poller.come(server)
-  await poller.say({ type: 'room.join', ref: 1, invite: room.link.split('/')[2] })
+  await poller.say({ type: 'room.join', ref: 1, invite: inviteIn(room.link) })
   await poller.hears('"done"')
   await poller.say({ type: 'chat.send', ref: 2, room: room.id, key: 'k', text: 'by polling' })
   await ann.hears('chat.said', ({ text }) => text === 'by polling')
@@ -49,7 +50,7 @@ test('[FR7] who does not poll is cut off, and keeps his place', async () => {
   const ann = await Person.come(server, { name: 'Ann' })
   const room = await ann.startRoom()
   const poller = await Poller.come(server)
-  await poller.say({ type: 'room.join', ref: 1, invite: room.link.split('/')[2] })
+  await poller.say({ type: 'room.join', ref: 1, invite: inviteIn(room.link) })
   await poller.hears('"done"')
   await poller.stop()
   const away = ann.hears('room.member', ({ member }) => member.away)

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import type { ServerMessage } from '#protocol/message.ts'
 import { sample, types } from '../protocol/samples.ts'
 import { publicTransports, type Transport, transports } from '../support/carrier.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
-import { roomy } from './company.ts'
 
 const ending = ['session.end', 'hello']
 

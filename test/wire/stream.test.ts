@@ -1,9 +1,10 @@
 // Lines come in whatever pieces the network likes: what is heard is the same.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
-import { Company, roomy } from './company.ts'
+import { Company } from './company.ts'
 import { rawTcp } from './raw.ts'
 
 const numRuns = process.env.PRESENCE_LONG ? 2000 : 40
