@@ -1,5 +1,5 @@
 // Accounts of this server: made by command, signed in by a link, known again by the browser, removed.
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Hello } from '#protocol/hello.ts'
 import { accountFor, operatorOf, signInByToken, tokenFor } from '../support/accounts.ts'
 import { HandClock } from '../support/clock.ts'
@@ -11,6 +11,13 @@ const remember = { remember: true }
 const phone = 'the-key-of-anns-phone-00'
 const laptop = 'the-key-of-anns-laptop-0'
 const WEEK = 7 * 24 * 3600_000
+
+/** For those that need no end and no clock of their own. */
+let server: Running
+beforeAll(async () => {
+  server = await start({}, undefined, remember)
+})
+afterAll(() => server[Symbol.asyncDispose]())
 
 test('[AC1][AC2] a link signs in every browser that uses it, and each is known again after a restart', async () => {
   await using server = await start({}, undefined, remember)
@@ -43,7 +50,6 @@ test('[AC1] a link is good for a week, and until there is a newer one', async ()
 })
 
 test('[AC1][HE10] a link of another server, a changed one, and tokens of other purposes open nothing', async () => {
-  await using server = await start({}, undefined, remember)
   await using other = await start({}, undefined, remember)
   const ann = await accountFor(server, 'Ann')
   const foreign = await accountFor(other, 'Ann')
@@ -85,7 +91,6 @@ test('[AC2] who signs out is a guest there, and still signed in elsewhere; every
 })
 
 test('[AC2] another account that signs in in a browser takes it over, and a guest leaves to the guest what he had', async () => {
-  await using server = await start({}, undefined, remember)
   const guest = await Person.come(server, { browser: phone, name: 'Guest' })
   const room = await guest.startRoom()
   const [ann, ben] = [await accountFor(server, 'Ann'), await accountFor(server, 'Ben')]
@@ -163,7 +168,6 @@ test('[AC3] its named rooms go to somebody else, also those that nobody was in, 
 })
 
 test('[AC3] the owner of the server cannot be removed', async () => {
-  await using server = await start({}, undefined, remember)
   const operator = await operatorOf(server)
   const owner = tokenIn((await operator.ask({ type: 'server.owner-link' })).path)
   const { id } = await Person.come(server, { owner })
@@ -193,20 +197,6 @@ test('[AC4] an account of a token is known after a restart, is nobody else, and 
   await operator.ask({ type: 'server.user-remove', person: carl.id })
   await isRefused(after, { token: tokenFor('Ann', local.person) })
   expect(await users(after)).toMatchObject([{ person: local.person }])
-})
-
-test('[AC6] without a database no account is made, and owner links and tokens work', async () => {
-  await using server = await start(signInByToken)
-  const operator = await operatorOf(server)
-  for (const message of [
-    { type: 'server.user-add', name: 'Ann' },
-    { type: 'server.key-make', name: 'bot', scopes: ['read'] },
-  ] as const)
-    await expect(operator.ask(message)).rejects.toMatchObject({ code: 'store.none' })
-  const owner = tokenIn((await operator.ask({ type: 'server.owner-link' })).path)
-  expect((await Person.come(server, { owner, browser: phone })).welcome.kind).toBe('account')
-  expect((await Person.come(server, { browser: phone })).welcome.kind).toBe('guest')
-  expect((await Person.come(server, { token: tokenFor('Carl') })).welcome.kind).toBe('account')
 })
 
 const users = async (server: Running) =>

@@ -6,7 +6,7 @@ import { alive, House } from '../support/house.ts'
 import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { Regular } from '../support/regular.ts'
-import { home, nameIt } from '../support/two.ts'
+import { kept } from '../support/two.ts'
 
 const long = Boolean(process.env.PRESENCE_LONG)
 const kills = long ? 50 : 5
@@ -65,8 +65,7 @@ test('[NM6][NM7] the database that comes with the server is killed under load: i
 async function gather() {
   const where = () => house.address
   const first = where() as Reachable
-  const { ann, room, link } = await home(first)
-  await nameIt(ann, room)
+  const { ann, room, link } = await kept(first)
   const enter = async (name: string, delay: number) => {
     const transport = delay ? 'socket.io' : 'websocket'
     const person = await Person.come(first, { name, transport })

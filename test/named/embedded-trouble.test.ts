@@ -11,7 +11,7 @@ import type { Reachable } from '../support/carrier.ts'
 import { Child } from '../support/child.ts'
 import { alive, emptyDatabase, House } from '../support/house.ts'
 import { temporaryFolder } from '../support/start.ts'
-import { home, nameIt } from '../support/two.ts'
+import { kept } from '../support/two.ts'
 
 const log = makeLog('silent')
 let house: House | undefined
@@ -30,8 +30,7 @@ test('two servers on one data folder: the second says so and ends, the first and
   expect(code).toBe(1)
   expect(err).toMatch(/^Another Presence is running in this data folder/m)
   expect(house.databasePid).toBe(database)
-  const { ann, room } = await home(house.address as Reachable)
-  await nameIt(ann, room)
+  const { ann, room } = await kept(house.address as Reachable)
   await ann.say(room, 'still here')
   expect(await house.stop()).toBe(0)
   expect(alive(database)).toBe(false)

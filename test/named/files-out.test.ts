@@ -11,7 +11,7 @@ import { presence } from '../support/child.ts'
 import { bring, get, onDisk, send } from '../support/files.ts'
 import { png } from '../support/png.ts'
 import { type Running, start, temporaryFolder } from '../support/start.ts'
-import { home, nameIt } from '../support/two.ts'
+import { kept } from '../support/two.ts'
 
 const remember = { remember: true }
 const folders: string[] = []
@@ -25,10 +25,9 @@ let backup: string
 
 beforeAll(async () => {
   server = await start({}, undefined, remember)
-  const at = await home(server)
+  const at = await kept(server)
   const { ann } = at
   room = at.room
-  await nameIt(ann, room)
   sent = []
   for (const [at, bytes] of contents.entries()) sent.push(await bring(server, ann, room, bytes, names[at]))
   await send(ann, room, sent, 'Here they are')

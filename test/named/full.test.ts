@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { smallDisk } from '../support/disk.ts'
 import { debianPostgres } from '../support/postgres.ts'
 import { start } from '../support/start.ts'
-import { home, nameIt } from '../support/two.ts'
+import { kept } from '../support/two.ts'
 
 /** Cannot be made smaller, and a page of a table holds only one of it. */
 const TEXT = randomBytes(4500).toString('base64')
@@ -14,8 +14,7 @@ test('[NM6][NM7] a full disk: named rooms are refused, unnamed ones go on, and a
   using disk = smallDisk(120, '0755')
   await using database = await debianPostgres(disk.folder)
   await using server = await start({ databaseUrl: database.url }, undefined, { remember: true })
-  const { ann, room } = await home(server)
-  await nameIt(ann, room)
+  const { ann, room } = await kept(server)
   const unnamed = await ann.startRoom()
   const acknowledged: string[] = []
   const say = async (count: number) => {

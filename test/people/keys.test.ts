@@ -1,6 +1,7 @@
 // Browser keys, owner links, and that a token of one purpose opens no other.
 import { expect, test } from 'vitest'
 import { Seal } from '../../server/base/seal.ts'
+import { operatorOf, signInByToken, tokenFor } from '../support/accounts.ts'
 import { publicTransports } from '../support/carrier.ts'
 import { HandClock } from '../support/clock.ts'
 import { inviteIn, tokenIn } from '../support/links.ts'
@@ -66,6 +67,20 @@ test('[HE7] who does not run the server gets no owner link', async () => {
   await expect(ann.ask({ type: 'server.owner-link' })).rejects.toMatchObject({ code: 'forbidden' })
 })
 
+test('[AC6] without a database no account is made, and owner links and tokens work', async () => {
+  await using server = await start(signInByToken)
+  const operator = await operatorOf(server)
+  for (const message of [
+    { type: 'server.user-add', name: 'Ann' },
+    { type: 'server.key-make', name: 'bot', scopes: ['read'] },
+  ] as const)
+    await expect(operator.ask(message)).rejects.toMatchObject({ code: 'store.none' })
+  const owner = await ownerToken(server)
+  expect((await Person.come(server, { owner, browser })).welcome.kind).toBe('account')
+  expect((await Person.come(server, { browser })).welcome.kind).toBe('guest')
+  expect((await Person.come(server, { token: tokenFor('Carl') })).welcome.kind).toBe('account')
+})
+
 test('[SE13][HE10] a token of one purpose opens no other', async () => {
   await using server = await start()
   const ann = await Person.come(server, { name: 'Ann' })
@@ -118,7 +133,7 @@ test('[SE13] a sealed token that was changed anywhere opens nothing', () => {
 })
 
 async function ownerToken(server: Running) {
-  const operator = await Person.come(server, { transport: 'unix' })
+  const operator = await operatorOf(server)
   const { path } = await operator.ask({ type: 'server.owner-link' })
   operator.carrier.close()
   expect(path).toMatch(/^\/#owner=[\w-]+$/)

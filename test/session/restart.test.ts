@@ -1,8 +1,10 @@
 // The server is restarted under the people: what comes back, what does not, and who is believed.
 import { expect, test } from 'vitest'
+import { make } from '../support/invites.ts'
 import { inviteIn } from '../support/links.ts'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
+import { guest, home } from '../support/two.ts'
 
 test('[SE7] the first who returns brings the room back: same id, link, roles and settings, another epoch, no words', async () => {
   await using server = await start()
@@ -113,6 +115,19 @@ test('[RM15] the printed link is the same after a restart and leads to a room, w
   expect((await ben.enter(path)).role).toBe('owner')
   await using after = await server.restart()
   expect(after.link).toBe(server.link)
+})
+
+test('[IN14] after a restart the invites of an unnamed room are void, its public link is not', async () => {
+  await using server = await start()
+  const { ann, room, link } = await home(server)
+  const once = await make(ann, room, { uses: 1 })
+  await ann.settled()
+  await using after = await server.restart()
+  const annAgain = await ann.comeAgain(after)
+  await annAgain.hears('room.entered')
+  const ben = await guest(after, 'Ben')
+  await expect(ben.enter(once.path)).rejects.toMatchObject({ code: 'room.gone' })
+  await ben.enter(link)
 })
 
 async function cursorOf(person: Person, room: string) {

@@ -5,7 +5,6 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { inviteIn } from '../support/links.ts'
 
 export interface Database {
   readonly url: string
@@ -75,7 +74,7 @@ function family(data: string): number[] {
   if (!postmaster) return []
   const children = globSync('/proc/[0-9]*/stat').flatMap(file => {
     const fields = readIfThere(file).split(') ')[1]?.split(' ')
-    return fields?.[1] === String(postmaster) ? [Number(inviteIn(file))] : []
+    return fields?.[1] === String(postmaster) ? [Number(file.split('/')[2])] : []
   })
   return [postmaster, ...children]
 }

@@ -19,6 +19,13 @@ export async function home(server: Reachable, topic?: string) {
   return { ann, room, link, host }
 }
 
+/** In one that stays. */
+export async function kept(server: Reachable) {
+  const at = await home(server)
+  await nameIt(at.ann, at.room)
+  return at
+}
+
 export async function two(server: Reachable, transport?: Transport) {
   const at = await home(server)
   const ben = await guest(server, 'Ben', transport)
