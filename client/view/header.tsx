@@ -9,14 +9,17 @@ import { Leaving } from './leaving.tsx'
 import { PartnerHead, PartnerMenu } from './partner.tsx'
 import { Topic } from './topic.tsx'
 
+export type Side = 'people' | 'search'
+
 interface Props {
   readonly room: Room
-  readonly people: boolean
-  readonly onPeople: () => void
+  /** What stands beside the talk. */
+  readonly side: Side | undefined
+  readonly onSide: (side: Side) => void
   readonly onShare: (() => void) | undefined
 }
 
-export function Header({ room, people, onPeople, onShare }: Props) {
+export function Header({ room, side, onSide, onShare }: Props) {
   const count = room.members.length
   return (
     <header class="head">
@@ -28,13 +31,26 @@ export function Header({ room, people, onPeople, onShare }: Props) {
           <button
             type="button"
             class="tool count"
-            aria-expanded={people}
+            aria-expanded={side === 'people'}
             aria-controls="people"
             aria-label={count === 1 ? '1 person, show' : `${count} people, show`}
-            onClick={onPeople}
+            onClick={() => onSide('people')}
           >
             <Icon name="people" />
             <span>{count}</span>
+          </button>
+        )}
+        {may(room, 'chat.search') && (
+          <button
+            type="button"
+            class="tool"
+            aria-expanded={side === 'search'}
+            aria-controls="search"
+            aria-label="Search"
+            title="Search"
+            onClick={() => onSide('search')}
+          >
+            <Icon name="search" />
           </button>
         )}
         {may(room, 'room.set') && <Lock room={room} />}

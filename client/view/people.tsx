@@ -16,7 +16,7 @@ export function People({ room, onClose }: { room: Room; onClose: () => void }) {
   return (
     <aside
       id="people"
-      class="people"
+      class="side people"
       aria-label="People"
       onKeyDown={event => event.key === 'Escape' && !person && onClose()}
     >

@@ -5,22 +5,30 @@ import { useBlocked, YouBlocked } from './blocked.tsx'
 import { Chat } from './chat.tsx'
 import { Composer } from './composer.tsx'
 import { Doings } from './doings.tsx'
-import { Header } from './header.tsx'
+import { Header, type Side } from './header.tsx'
 import { Knocks } from './knocks.tsx'
 import { People } from './people.tsx'
 import { Pinned } from './pinned.tsx'
+import { Search } from './search.tsx'
 import { Share } from './share.tsx'
 import { Typing } from './typing.tsx'
 
 export function RoomPage({ room }: { room: Room }) {
-  const [people, setPeople] = useState(false)
+  const [side, setSide] = useState<Side>()
+  const [sought, setSought] = useState('')
   const [share, setShare] = useState(false)
+  const close = () => setSide(undefined)
   const blocked = useBlocked(room)
   const canShare = may(room, 'invite.public') || mayInvite(room) || typeof room.link === 'string'
   const showShare = canShare ? () => setShare(true) : undefined
   return (
-    <div class={people ? 'room with-people' : 'room'}>
-      <Header room={room} people={people} onPeople={() => setPeople(!people)} onShare={showShare} />
+    <div class={side ? `room with-${side}` : 'room'}>
+      <Header
+        room={room}
+        side={side}
+        onSide={chosen => setSide(chosen === side ? undefined : chosen)}
+        onShare={showShare}
+      />
       <main aria-label="Talk">
         <div>
           <Pinned room={room} />
@@ -30,8 +38,12 @@ export function RoomPage({ room }: { room: Room }) {
         <Typing room={room} />
         {blocked ? <YouBlocked person={blocked} /> : <Composer room={room} />}
       </main>
-      {people && !room.direct && <div class="veil" aria-hidden="true" onClick={() => setPeople(false)} />}
-      {!room.direct && <People room={room} onClose={() => setPeople(false)} />}
+      {side && <div class="veil" aria-hidden="true" onClick={close} />}
+      {side === 'search' ? (
+        <Search room={room} text={sought} onText={setSought} onClose={close} />
+      ) : (
+        !room.direct && <People room={room} onClose={close} />
+      )}
       <Doings room={room} />
       {share && <Share room={room} onClose={() => setShare(false)} />}
     </div>

@@ -4,13 +4,17 @@ const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-d
 const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' })
 const day = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' })
 const short = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
+const long = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
 const DAY = 24 * 3600_000
 
 export const timeOf = (at: number) => clock.format(at)
 export const momentOf = (at: number) => whole.format(at)
 
 /** As short as it can be said: the time of today, or the day. */
-export const whenOf = (at: number) => (isToday(at) ? timeOf(at) : short.format(at))
+export function whenOf(at: number): string {
+  if (isToday(at)) return timeOf(at)
+  return new Date(at).getFullYear() === new Date().getFullYear() ? short.format(at) : long.format(at)
+}
 
 export function dayName(at: number): string {
   if (isToday(at)) return 'Today'

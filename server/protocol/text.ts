@@ -1,13 +1,12 @@
 // What counts as text here: limits are in characters a person sees or in bytes on disk, never a guess.
 import { z } from 'zod'
-import { wordsOf } from './words.ts'
+import { MOST_WORDS, wordsOf } from './words.ts'
 
 export const MESSAGE_BYTES = 8192
 export const NAME_LENGTH = 64
 export const TOPIC_LENGTH = 200
 export const NOTE_LENGTH = 64
 export const ABOUT_LENGTH = 200
-export const PHRASE_WORDS = 10
 
 const bytes = new TextEncoder()
 // Control characters, halves of a pair, and the marks that turn the direction of what follows: no name needs them.
@@ -37,7 +36,7 @@ export const sought = line(NAME_LENGTH)
 /** What is looked for in what was said: more words take longer. */
 export const phrase = line(NAME_LENGTH)
   .refine(text => wordsOf(text).length > 0, { error: 'needs at least one word' })
-  .refine(text => wordsOf(text).length <= PHRASE_WORDS, { error: `may be at most ${PHRASE_WORDS} words` })
+  .refine(text => wordsOf(text).length <= MOST_WORDS, { error: `may be at most ${MOST_WORDS} words` })
 export const topic = line(TOPIC_LENGTH)
 export const note = line(NOTE_LENGTH)
 export const about = line(ABOUT_LENGTH)

@@ -1,6 +1,9 @@
 // Words, as one looks for them: whatever their capitals and marks, so that Zoë is found by zoe. To find them in texts
 // they become patterns, which the memory, the database and the page read alike.
 
+/** So many can be looked for together. */
+export const MOST_WORDS = 10
+
 const MARK = '[\\u0300-\\u036f]'
 /** What stands between words. */
 const BETWEEN = [
@@ -26,6 +29,14 @@ const OWN_WAY: Readonly<Record<string, string>> = {
 const marks = new RegExp(MARK, 'g')
 const between = new RegExp(`[${BETWEEN}]+`, 'u')
 const unspaced = new RegExp(`^[${UNSPACED}]`, 'u')
+
+/** What of a message is looked through. */
+export const readableOf = ({ text, files = [] }: Readable) =>
+  [text, ...files.map(({ name }) => name)].join(' ')
+export interface Readable {
+  readonly text: string
+  readonly files?: readonly { readonly name: string }[] | undefined
+}
 
 function plain(text: string): string {
   const bare = text.normalize('NFKD').replace(marks, '').normalize('NFC').toLowerCase()

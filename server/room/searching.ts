@@ -1,7 +1,6 @@
 // What was said, looked for by its words: a room that is kept in its whole log, any other in what it remembers.
-import type { Message } from '#protocol/chat.ts'
 import type { Result } from '#protocol/message.ts'
-import { patternsOf } from '#protocol/words.ts'
+import { patternsOf, readableOf } from '#protocol/words.ts'
 import type { Finds, Wanted } from '../store/store.ts'
 import type { CommandOf } from './command.ts'
 import type { Who } from './member.ts'
@@ -32,8 +31,6 @@ function inMemory(talk: Talk, { patterns, before }: Wanted): Finds {
   )
   return { messages }
 }
-
-const readableOf = ({ text, files = [] }: Message) => [text, ...files.map(({ name }) => name)].join(' ')
 
 /** What is too much for one answer is found again by whoever asks further. */
 function fittingFinds({ messages, before }: Finds): Result<'chat.search'> {

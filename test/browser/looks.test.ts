@@ -44,6 +44,9 @@ test.each(['light', 'dark'] as const)('axe finds nothing wrong on any screen in 
   await ann.getByText('Answer to Ben').waitFor()
   expect(await faults(ann)).toEqual([])
   await ann.keyboard.press('Escape')
+  await search(ann, 'hello')
+  expect(await faults(ann)).toEqual([])
+  await ann.keyboard.press('Escape')
   await ann.getByRole('button', { name: 'Share' }).click()
   await ann.getByRole('dialog').waitFor()
   expect(await faults(ann)).toEqual([])
@@ -99,6 +102,9 @@ test.each(['light', 'dark'] as const)(
     await ann.getByRole('heading', { name: 'Not here now' }).waitFor()
     await looksRight()
     await ann.getByRole('button', { name: 'Close the list of people' }).click()
+    await search(ann, 'hello')
+    await looksRight()
+    await ann.getByRole('button', { name: 'Close the search' }).click()
     await ann.getByRole('button', { name: 'Leave the room' }).click()
     await ann.getByRole('dialog').waitFor()
     await looksRight()
@@ -212,4 +218,11 @@ async function reach(page: Page, label: string): Promise<void> {
     if ((await page.locator('button:focus').allTextContents()).some(text => text.includes(label))) return
   }
   throw new Error(`${label} cannot be reached by the keyboard`)
+}
+
+async function search(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Search' }).click()
+  const panel = page.getByRole('complementary', { name: 'Search' })
+  await panel.getByRole('searchbox').fill(text)
+  await panel.getByRole('listitem').waitFor()
 }

@@ -1,0 +1,119 @@
+// Beside the talk: what was said here, found by its words.
+import { useEffect, useRef } from 'preact/hooks'
+import type { Message } from '#protocol/chat.ts'
+import { excerptOf } from '../state/found.ts'
+import type { Room } from '../state/state.ts'
+import { useVisit } from './context.ts'
+import { Icon } from './icon.tsx'
+import { type Finds, useSearch } from './searching.ts'
+import { momentOf, whenOf } from './time.ts'
+
+/** As wide, it covers the talk. */
+const COVERS = '(max-width: 879.9px)'
+
+interface Props {
+  readonly room: Room
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly onClose: () => void
+}
+
+export function Search({ room, text, onText, onClose }: Props) {
+  const { acts } = useVisit()
+  const { finds, further } = useSearch(room.id, text)
+  const panel = useRef<HTMLElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const opener = document.activeElement as HTMLElement | null
+    field.current?.select()
+    return () => opener?.focus()
+  }, [])
+  const jump = ({ seq }: Message) => {
+    if (matchMedia(COVERS).matches) onClose()
+    void acts.pages.jump(room, seq)
+  }
+  const lookFurther = () => {
+    panel.current?.focus()
+    further()
+  }
+  const found = finds?.messages.flatMap(message => asItIsNow(room, message)) ?? []
+  return (
+    <aside
+      ref={panel}
+      id="search"
+      // Keeps the focus when what had it is gone.
+      tabIndex={-1}
+      class="side search"
+      aria-label="Search"
+      onKeyDown={event => event.key === 'Escape' && onClose()}
+    >
+      <header>
+        <h2>Search</h2>
+        <button type="button" class="sign" aria-label="Close the search" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <search>
+        <input
+          ref={field}
+          type="search"
+          value={text}
+          maxLength={64}
+          aria-label="Words to look for"
+          placeholder="Words to look for"
+          autocomplete="off"
+          enterkeyhint="search"
+          onInput={event => onText(event.currentTarget.value)}
+        />
+      </search>
+      <p role="status" class={finds?.trouble ? 'trouble' : 'soft'}>
+        {finds && stateOf(finds, found.length)}
+      </p>
+      <ul>
+        {found.map(message => (
+          <li key={message.id}>
+            <Hit message={message} sought={text} onClick={() => jump(message)} />
+          </li>
+        ))}
+      </ul>
+      {finds?.before !== undefined && !finds.asking && (
+        <button type="button" class="button small" onClick={lookFurther}>
+          Look further back
+        </button>
+      )}
+    </aside>
+  )
+}
+
+function Hit({ message, sought, onClick }: { message: Message; sought: string; onClick: () => void }) {
+  const { name, at } = message
+  return (
+    <button type="button" class="hit" onClick={onClick}>
+      <span class="by">
+        <strong class="snippet">{name}</strong>
+        <time dateTime={new Date(at).toISOString()} title={momentOf(at)}>
+          {whenOf(at)}
+        </time>
+      </span>
+      <span class="excerpt" dir="auto">
+        {excerptOf(message, sought).map(({ text, found }, index) =>
+          found ? <mark key={index}>{text}</mark> : text,
+        )}
+      </span>
+    </button>
+  )
+}
+
+function stateOf({ asking, trouble, before }: Finds, count: number): string {
+  if (trouble) return trouble
+  if (asking) return count === 0 ? 'Looking…' : 'Looking further back…'
+  if (count === 0) return before === undefined ? 'Nothing was found.' : 'Nothing was found so far.'
+  const more = before === undefined ? '' : ' so far'
+  return count === 1 ? `1 message${more}` : `${count} messages${more}`
+}
+
+/** It may have been edited or deleted since it was found. */
+function asItIsNow(room: Room, message: Message): readonly Message[] {
+  const now = room.messages.find(({ id }) => id === message.id) ?? message
+  return now.deleted ? [] : [now]
+}
