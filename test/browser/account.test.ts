@@ -1,10 +1,11 @@
 // An account in the browser: signed in by a link, shown to others, known again after a restart, signed out.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operatorOf } from '../support/accounts.ts'
 import { presence } from '../support/child.ts'
 import { tokenIn } from '../support/links.ts'
+import { png } from '../support/png.ts'
 import { faults, fits } from './looks.ts'
 import { openBrowser, Rig } from './rig.ts'
 
@@ -22,22 +23,33 @@ async function addUser(rig: Rig, name: string): Promise<string> {
   return `${rig.url}/#signin=${tokenIn(out.split('\n')[0] ?? '')}`
 }
 
+async function signedIn(rig: Rig, name: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await rig.person(undefined, options)
+  await page.goto(await addUser(rig, name))
+  await page.getByText(`You are signed in as ${name}.`).waitFor()
+  return page
+}
+
+async function profileOf(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Your profile' }).click()
+  return page.getByRole('dialog', { name: 'Your profile' })
+}
+
+/** Neither square nor small, as a camera makes it, and all dark. */
+const photo = png({ width: 1200, height: 800, colour: 2, lines: Buffer.alloc(800 * (1 + 1200 * 3)) })
+
+const choose = (profile: Locator, buffer: Buffer) =>
+  profile.getByLabel('A picture of you').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer })
+
 test('a user signs in by his link, is seen with name and picture, comes back after a restart, and signs out', async () => {
   await using rig = await Rig.open(browser, {}, remember)
-  const ann = await rig.person(undefined)
-  await ann.goto(await addUser(rig, 'Ann'))
-  await ann.getByText('You are signed in as Ann.').waitFor()
+  const ann = await signedIn(rig, 'Ann')
   expect(ann.url()).toBe(`${rig.url}/`)
 
-  await ann.getByRole('button', { name: 'Your profile' }).click()
-  const dialog = ann.getByRole('dialog', { name: 'Your profile' })
+  const dialog = await profileOf(ann)
   await dialog.getByRole('textbox', { name: 'Your name' }).fill('Anna')
   await dialog.getByRole('textbox', { name: 'About you' }).fill('<b>Tea</b>, mostly')
-  await dialog.getByLabel('A picture of you').setInputFiles({
-    name: 'me.png',
-    mimeType: 'image/png',
-    buffer: await drawnBy(ann),
-  })
+  await choose(dialog, photo)
   await dialog.locator('.portrait img').waitFor()
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.waitFor({ state: 'detached' })
@@ -60,8 +72,7 @@ test('a user signs in by his link, is seen with name and picture, comes back aft
   await ann.goto(rig.url)
   await ann.evaluate(() => sessionStorage.clear())
   await ann.reload()
-  await ann.getByRole('button', { name: 'Your profile' }).click()
-  await ann.getByRole('dialog').locator('.portrait img').waitFor()
+  await (await profileOf(ann)).locator('.portrait img').waitFor()
   await ann.getByRole('button', { name: 'In this browser' }).click()
   await ann.getByRole('heading', { name: 'You signed out' }).waitFor()
   await ann.getByRole('button', { name: 'Come back' }).click()
@@ -70,21 +81,11 @@ test('a user signs in by his link, is seen with name and picture, comes back aft
 
 test('a picture that was shown goes, and the others see it go', async () => {
   await using rig = await Rig.open(browser, {}, remember)
-  const ann = await rig.person(undefined)
-  await ann.goto(await addUser(rig, 'Ann'))
-  await ann.getByRole('button', { name: 'Your profile' }).click()
-  const dialog = ann.getByRole('dialog')
-  await dialog.getByLabel('A picture of you').setInputFiles({
-    name: 'notes.png',
-    mimeType: 'image/png',
-    buffer: Buffer.from('this is no picture'),
-  })
+  const ann = await signedIn(rig, 'Ann')
+  const dialog = await profileOf(ann)
+  await choose(dialog, Buffer.from('this is no picture'))
   await dialog.getByText('This file cannot be shown as a picture').waitFor()
-  await dialog.getByLabel('A picture of you').setInputFiles({
-    name: 'me.png',
-    mimeType: 'image/png',
-    buffer: await drawnBy(ann),
-  })
+  await choose(dialog, photo)
   await dialog.getByRole('button', { name: 'Remove it' }).waitFor()
   await dialog.getByRole('button', { name: 'Save' }).click()
   const link = await rig.startRoom(ann)
@@ -94,8 +95,7 @@ test('a picture that was shown goes, and the others see it go', async () => {
   await people.locator('img.avatar').waitFor()
   const second = await ann.context().newPage()
   await second.goto(rig.url)
-  await second.getByRole('button', { name: 'Your profile' }).click()
-  await second.getByRole('button', { name: 'Remove it' }).click()
+  await (await profileOf(second)).getByRole('button', { name: 'Remove it' }).click()
   await second.getByRole('button', { name: 'Save' }).click()
   await people.locator('img.avatar').waitFor({ state: 'detached' })
 })
@@ -105,8 +105,7 @@ test('a link for another device signs it in, and the link before it is dead', as
   const first = await addUser(rig, 'Ann')
   const laptop = await rig.person(undefined)
   await laptop.goto(first)
-  await laptop.getByRole('button', { name: 'Your profile' }).click()
-  await laptop.getByRole('button', { name: 'Show a sign-in link' }).click()
+  await (await profileOf(laptop)).getByRole('button', { name: 'Show a sign-in link' }).click()
   const own = await laptop.getByRole('textbox', { name: 'Your sign-in link' }).inputValue()
   await laptop.getByRole('img', { name: 'The link as a QR code' }).waitFor()
   // Into a page that is open as a guest.
@@ -127,9 +126,7 @@ test('a link for another device signs it in, and the link before it is dead', as
 
 test('an account that is removed while its page is open is told so', async () => {
   await using rig = await Rig.open(browser, {}, remember)
-  const ann = await rig.person(undefined)
-  await ann.goto(await addUser(rig, 'Ann'))
-  await ann.getByText('You are signed in as Ann.').waitFor()
+  const ann = await signedIn(rig, 'Ann')
   const link = await rig.startRoom(ann)
   const ben = await rig.person('Ben')
   await rig.enter(ben, link)
@@ -148,9 +145,9 @@ test.each(['light', 'dark'] as const)(
   async colorScheme => {
     await using rig = await Rig.open(browser, {}, remember)
     const viewport = { width: 320, height: 568 }
-    const ann = await rig.person(undefined, { colorScheme, viewport, reducedMotion: 'reduce' })
-    await ann.goto(await addUser(rig, 'A name that is as long as a name may be, which is long indeed 64'))
-    await ann.getByRole('button', { name: 'Your profile' }).click()
+    const long = 'A name that is as long as a name may be, which is long indeed 64'
+    const ann = await signedIn(rig, long, { colorScheme, viewport, reducedMotion: 'reduce' })
+    await profileOf(ann)
     await ann.getByRole('button', { name: 'Show a sign-in link' }).click()
     await ann.getByRole('textbox', { name: 'Your sign-in link' }).waitFor()
     expect(await faults(ann)).toEqual([])
@@ -161,23 +158,3 @@ test.each(['light', 'dark'] as const)(
     expect(await fits(ann)).toBe(true)
   },
 )
-
-/** A picture that is neither square nor small, as a camera makes it. */
-async function drawnBy(page: Page): Promise<Buffer> {
-  const address = await page.evaluate(() => {
-    const canvas = document.createElement('canvas')
-    canvas.width = 1200
-    canvas.height = 800
-    const pen = canvas.getContext('2d')
-    if (pen) {
-      pen.fillStyle = '#e8b04b'
-      pen.fillRect(0, 0, 1200, 800)
-      pen.fillStyle = '#25567b'
-      pen.beginPath()
-      pen.arc(600, 400, 280, 0, 7)
-      pen.fill()
-    }
-    return canvas.toDataURL('image/png')
-  })
-  return Buffer.from(address.split(',')[1] ?? '', 'base64')
-}

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { debianPostgres } from '../support/postgres.ts'
 import { openBrowser, Rig, say, texts } from './rig.ts'
+import { nameIt } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -15,9 +16,7 @@ test('places in a named room are kept while the memory is away, with what is bei
   await using database = await debianPostgres()
   await using rig = await Rig.open(browser, { databaseUrl: database.url }, { remember: true })
   const [ann, ben] = await rig.together('Ann', 'Ben')
-  await ann.getByRole('button', { name: 'Name it' }).click()
-  await ann.getByRole('textbox', { name: 'Name of the room' }).fill('Plans')
-  await ann.keyboard.press('Enter')
+  await nameIt(ann)
   await ben.getByRole('heading', { name: 'Plans' }).waitFor()
   await say(ben, 'Before')
   await ann.getByText('Before').waitFor()

@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, Rig, say } from './rig.ts'
+import { makeAdmin } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -72,8 +73,7 @@ test('an admin is made by the owner, and a host link makes an owner and leaves t
   await using rig = await Rig.open(browser)
   const [ann, ben] = await rig.together('Ann', 'Ben')
   expect(await ben.getByRole('switch', { name: 'Lock the room' }).count()).toBe(0)
-  await ann.getByRole('button', { name: 'What to do with Ben' }).click()
-  await ann.getByRole('button', { name: 'Make admin' }).click()
+  await makeAdmin(ann, 'Ben')
   await ben.getByRole('switch', { name: 'Lock the room' }).waitFor()
   await ann.getByRole('button', { name: 'Share' }).click()
   await ann.getByRole('button', { name: 'Show the host link' }).click()

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { png } from '../support/png.ts'
 import { openBrowser, Rig, say } from './rig.ts'
+import { nameIt } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -70,9 +71,7 @@ async function saved(page: Page, name: string): Promise<Buffer> {
 test('a picture is pasted and a file is dropped; the other sees and saves them, also after a restart, until they are deleted', async () => {
   await using rig = await Rig.open(browser, {}, { remember: true })
   const [ann, ben] = await rig.together('Ann', 'Ben')
-  await ann.getByRole('button', { name: 'Name it' }).click()
-  await ann.getByRole('textbox', { name: 'Name of the room' }).fill('Plans')
-  await ann.keyboard.press('Enter')
+  await nameIt(ann)
   await ben.getByRole('heading', { name: 'Plans' }).waitFor()
   const file = plan()
   await give(ann, 'paste', garden())

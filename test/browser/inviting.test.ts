@@ -2,8 +2,9 @@
 // needs: chromium
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signInByToken, tokenFor } from '../support/accounts.ts'
+import { signInByToken } from '../support/accounts.ts'
 import { openBrowser, Rig } from './rig.ts'
+import { account, leave, nameIt } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -76,16 +77,11 @@ test('a link can make an admin, and guests make links where the room says so', a
 
 test('who belongs to a room and is elsewhere is asked to come, and goes in, or not', async () => {
   await using rig = await Rig.open(browser, signInByToken, { remember: true })
-  const [ann, ben] = [await rig.person(undefined), await rig.person(undefined)]
-  await signIn(rig, ann, 'Ann')
-  await signIn(rig, ben, 'Ben')
+  const [ann, ben] = [await account(rig, 'Ann'), await account(rig, 'Ben')]
   const link = await rig.startRoom(ann)
-  await ann.getByRole('button', { name: 'Name it' }).click()
-  await ann.getByRole('textbox', { name: 'Name of the room' }).fill('Plans')
-  await ann.keyboard.press('Enter')
+  await nameIt(ann)
   await rig.enter(ben, link)
-  await ben.getByRole('button', { name: 'Leave the room' }).click()
-  await ben.getByRole('button', { name: 'Go home' }).click()
+  await leave(ben)
 
   const askBen = ann.getByRole('button', { name: 'Ask Ben to come' })
   await askBen.click()
@@ -109,9 +105,4 @@ test('who belongs to a room and is elsewhere is asked to come, and goes in, or n
 async function openShare(page: Page) {
   await page.getByRole('button', { name: 'Share' }).click()
   return page.getByRole('dialog', { name: 'Bring people in' })
-}
-
-async function signIn(rig: Rig, page: Page, name: string): Promise<void> {
-  await page.goto(`${rig.url}/#token=${tokenFor(name)}`)
-  await page.getByText(`You are signed in as ${name}`).waitFor()
 }

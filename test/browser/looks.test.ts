@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faults, fits } from './looks.ts'
 import { openBrowser, Rig, say, texts } from './rig.ts'
+import { leave, makeAdmin } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -94,11 +95,9 @@ test.each(['light', 'dark'] as const)(
     const ben = await rig.person('Ben')
     await rig.enter(ben, link)
     await ann.getByRole('button', { name: '2 people, show' }).click()
-    await ann.getByRole('button', { name: 'What to do with Ben' }).click()
-    await ann.getByRole('button', { name: 'Make admin' }).click()
+    await makeAdmin(ann, 'Ben')
     await say(ben, 'word'.repeat(60))
-    await ben.getByRole('button', { name: 'Leave the room' }).click()
-    await ben.getByRole('button', { name: 'Go home' }).click()
+    await leave(ben)
     await ann.getByRole('heading', { name: 'Not here now' }).waitFor()
     await looksRight()
     await ann.getByRole('button', { name: 'Close the list of people' }).click()

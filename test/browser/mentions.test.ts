@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, Rig, say, texts } from './rig.ts'
+import { field, leave, makeAdmin, myRoom, nameIt } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -10,29 +11,17 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const field = (page: Page) => page.getByRole('textbox', { name: 'Message', exact: true })
-const myRoom = (page: Page) => page.getByRole('region', { name: 'Your rooms' }).getByRole('link')
-
 /** Ann owns the room Plans, in which Ben is an admin: both find it again without a link. */
 async function plans(rig: Rig): Promise<{ ann: Page; ben: Page }> {
   const [ann, ben] = await rig.together('Ann', 'Ben')
-  await ann.getByRole('button', { name: 'Name it' }).click()
-  await ann.getByRole('textbox', { name: 'Name of the room' }).fill('Plans')
-  await ann.keyboard.press('Enter')
-  await ann.getByRole('button', { name: 'What to do with Ben' }).click()
-  await ann.getByRole('button', { name: 'Make admin' }).click()
+  await nameIt(ann)
+  await makeAdmin(ann, 'Ben')
   await ben.getByText('You · Admin').waitFor()
   return { ann, ben }
 }
 
 /** All that was written there has been said. */
 const arrived = (page: Page) => expect.poll(() => page.locator('.message.pending').count()).toBe(0)
-
-async function goHome(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Leave the room' }).click()
-  await page.getByRole('button', { name: 'Go home' }).click()
-  await page.getByRole('button', { name: 'Start a room' }).waitFor()
-}
 
 test('an @ offers names, by keys and by a click; who is meant sees it, here and from outside', async () => {
   await using rig = await Rig.open(browser, {}, { remember: true })
@@ -58,7 +47,7 @@ test('an @ offers names, by keys and by a click; who is meant sees it, here and 
   await field(ann).fill('@')
   await ann.getByRole('option', { name: 'everyone' }).click()
   await field(ann).pressSequentially('come')
-  await goHome(ben)
+  await leave(ben)
   await ann.keyboard.press('Enter')
   await say(ann, 'Nobody is meant by this')
   await arrived(ann)
@@ -75,7 +64,7 @@ test('an @ offers names, by keys and by a click; who is meant sees it, here and 
     '@everyone come',
   ])
   // Read now.
-  await goHome(ben)
+  await leave(ben)
   await myRoom(ben).waitFor()
   await myRoom(ben).getByRole('img', { name: 'unread' }).waitFor({ state: 'detached' })
 })
@@ -87,7 +76,7 @@ test('how far somebody has read is seen by the other, also after a reload and a 
   const read = ann.getByRole('img', { name: 'Read by Ben' })
   await read.waitFor()
   expect(await read.textContent()).toBe('Read')
-  await goHome(ben)
+  await leave(ben)
   await say(ann, 'Not yet')
   await say(ann, 'Nor this')
   await arrived(ann)

@@ -6,6 +6,7 @@ import { Calendar } from '../support/clock.ts'
 import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { openBrowser, Rig, say } from './rig.ts'
+import { nameIt, tool } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -141,17 +142,3 @@ test('an answer whose question is deleted while the line is lost is said by itse
 })
 
 const pinned = (page: Page) => page.getByRole('region', { name: 'Pinned message' })
-
-/** Points at a message and takes one of its tools. */
-async function tool(page: Page, text: string, name: string): Promise<void> {
-  const message = page.locator('.message', { has: page.locator('.text', { hasText: text }) })
-  await message.hover()
-  await message.getByRole('button', { name, exact: true }).click()
-}
-
-async function nameIt(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Name it' }).click()
-  await page.getByRole('textbox', { name: 'Name of the room' }).fill('Plans')
-  await page.keyboard.press('Enter')
-  await page.getByText('it stays from now on').waitFor()
-}

@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, Rig, say, texts } from './rig.ts'
+import { leave, makeAdmin, myRoom, nameIt } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -12,20 +13,6 @@ afterAll(() => browser.close())
 
 const people = (page: Page) =>
   page.getByRole('complementary', { name: 'People' }).getByRole('listitem').allTextContents()
-const myRoom = (page: Page) => page.getByRole('region', { name: 'Your rooms' }).getByRole('link')
-
-async function name(page: Page, button: string, name: string): Promise<void> {
-  await page.getByRole('button', { name: button }).click()
-  await page.getByRole('textbox', { name: 'Name of the room' }).fill(name)
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name }).waitFor()
-}
-
-async function leave(page: Page, how: 'Go home' | 'Leave for good'): Promise<void> {
-  await page.getByRole('button', { name: 'Leave the room' }).click()
-  await page.getByRole('button', { name: how }).click()
-  await page.getByRole('button', { name: 'Start a room' }).waitFor()
-}
 
 /** Ann owns the room Plans, in which Ben is an admin. */
 async function plans(rig: Rig): Promise<{ ann: Page; ben: Page; link: string }> {
@@ -33,12 +20,11 @@ async function plans(rig: Rig): Promise<{ ann: Page; ben: Page; link: string }> 
   const link = await rig.startRoom(ann)
   await say(ann, 'Before it had a name')
   await ann.getByText('Will vanish when empty').waitFor()
-  await name(ann, 'Name it', 'Plans')
+  await nameIt(ann)
   await ann.getByText('Ann named the room Plans: it stays from now on').waitFor()
   const ben = await rig.person('Ben')
   await rig.enter(ben, link)
-  await ann.getByRole('button', { name: 'What to do with Ben' }).click()
-  await ann.getByRole('button', { name: 'Make admin' }).click()
+  await makeAdmin(ann, 'Ben')
   await ben.getByText('You · Admin').waitFor()
   return { ann, ben, link }
 }
@@ -47,13 +33,13 @@ test('a named room outlives everybody and the server: log, name and roles are th
   await using rig = await Rig.open(browser, {}, { remember: true })
   const { ann, ben, link } = await plans(rig)
   const address = ann.url()
-  await leave(ann, 'Go home')
+  await leave(ann)
   await ben.getByRole('heading', { name: 'Not here now' }).waitFor()
   expect(await people(ben)).toEqual(['BenYou · Admin', 'AnnOwner'])
   await myRoom(ann).getByRole('img', { name: 'Ben there now' }).waitFor()
   await say(ben, 'Ann has not read this')
   await ben.getByText('Sending…').waitFor({ state: 'detached' })
-  await leave(ben, 'Go home')
+  await leave(ben)
   await rig.restart()
 
   await ann.goto(rig.url)
@@ -75,12 +61,12 @@ test('a named room outlives everybody and the server: log, name and roles are th
   expect(await texts(ben)).toEqual(said)
   await ann.getByRole('heading', { name: 'Not here now' }).waitFor({ state: 'detached' })
 
-  await name(ann, 'Plans', 'Garden')
+  await nameIt(ann, 'Garden', 'Plans')
   await ben.getByText('Ann named the room Garden').waitFor()
   await ben.getByRole('heading', { name: 'Garden' }).waitFor()
   await say(ben, 'Read just before she goes')
   await ann.getByText('Read just before she goes').waitFor()
-  await leave(ann, 'Go home')
+  await leave(ann)
   await myRoom(ann).getByText('Read just before she goes').waitFor()
   await myRoom(ann).getByRole('img', { name: 'unread' }).waitFor({ state: 'detached' })
   await leave(ben, 'Leave for good')

@@ -2,30 +2,15 @@
 // needs: chromium
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signInByToken, tokenFor } from '../support/accounts.ts'
+import { signInByToken } from '../support/accounts.ts'
 import { openBrowser, Rig, say, texts } from './rig.ts'
+import { account, leave, myRoom, nameIt } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
-
-const myRoom = (page: Page) => page.getByRole('region', { name: 'Your rooms' }).getByRole('link')
-
-/** Somebody who is signed in by another program of the operator's. */
-async function account(rig: Rig, name: string): Promise<Page> {
-  const page = await rig.person(name)
-  await page.goto(`${rig.url}/#token=${tokenFor(name)}`)
-  await page.getByText(`You are signed in as ${name}.`).waitFor()
-  return page
-}
-
-async function goHome(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Leave the room' }).click()
-  await page.getByRole('button', { name: 'Go home' }).click()
-  await page.getByRole('searchbox', { name: 'Find people' }).waitFor()
-}
 
 async function look(page: Page, name: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Find people' }).fill(name)
@@ -43,12 +28,9 @@ async function acquainted(rig: Rig): Promise<{ ann: Page; ben: Page }> {
   const ben = await account(rig, 'Benedikt')
   await ann.getByRole('button', { name: 'Start a room' }).click()
   const link = await ann.getByRole('textbox', { name: 'Link to this room' }).inputValue()
-  await ann.getByRole('button', { name: 'Name it' }).click()
-  await ann.getByRole('textbox', { name: 'Name of the room' }).fill('Plans')
-  await ann.keyboard.press('Enter')
-  await ann.getByRole('heading', { name: 'Plans' }).waitFor()
+  await nameIt(ann)
   await rig.enter(ben, link)
-  for (const page of [ann, ben]) await goHome(page)
+  for (const page of [ann, ben]) await leave(page)
   return { ann, ben }
 }
 
@@ -101,13 +83,13 @@ test('who is blocked is told so when he writes, is no longer found, and is heard
   await ben.getByRole('button', { name: 'What to do with Annika' }).click()
   await ben.getByRole('button', { name: 'Write to this person' }).click()
   await ben.getByText('This person takes no messages from you.').waitFor()
-  for (const page of [ann, ben]) await goHome(page)
+  for (const page of [ann, ben]) await leave(page)
   await look(ben, 'annika')
   await ben.getByText('Nobody of this name').waitFor()
   await writeTo(ann, 'Benedikt')
   await ann.getByText('You have blocked Benedikt.').waitFor()
   expect(await ann.getByRole('textbox', { name: 'Message' }).count()).toBe(0)
-  await goHome(ann)
+  await leave(ann)
   await ann.getByRole('button', { name: 'Blocked people' }).click()
   await ann.getByRole('button', { name: 'Unblock Benedikt' }).click()
   await ann.getByText('Nobody is blocked.').waitFor()

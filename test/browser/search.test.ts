@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Person } from '../support/person.ts'
 import { openBrowser, Rig, say } from './rig.ts'
+import { nameIt } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -16,9 +17,7 @@ const fast = { limits: { messagesPerSecond: 1000, messagesAtOnce: 1000 } }
 test('what was said 300 messages ago is found by the other, also after a reload and a restart', async () => {
   await using rig = await Rig.open(browser, fast, { remember: true })
   const [ann, ben] = (await rig.together('Ann', 'Ben')) as [Page, Page]
-  await ann.getByRole('button', { name: 'Name it' }).click()
-  await ann.getByRole('textbox', { name: 'Name of the room' }).fill('Plans')
-  await ann.keyboard.press('Enter')
+  await nameIt(ann)
   await ann.getByText('it stays from now on').waitFor()
   await say(ann, 'Zoë has the key of the garden shed')
   await crowd(rig, ann, 300)

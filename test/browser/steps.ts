@@ -1,0 +1,42 @@
+// Steps that many walks take.
+import type { Page } from 'playwright-core'
+import { tokenFor } from '../support/accounts.ts'
+import type { Rig } from './rig.ts'
+
+export const field = (page: Page) => page.getByRole('textbox', { name: 'Message', exact: true })
+
+export const myRoom = (page: Page) => page.getByRole('region', { name: 'Your rooms' }).getByRole('link')
+
+/** From the room that is called so until now; it stays from then on. */
+export async function nameIt(owner: Page, name = 'Plans', until = 'Name it'): Promise<void> {
+  await owner.getByRole('button', { name: until }).click()
+  await owner.getByRole('textbox', { name: 'Name of the room' }).fill(name)
+  await owner.keyboard.press('Enter')
+  await owner.getByRole('heading', { name }).waitFor()
+}
+
+export async function makeAdmin(owner: Page, name: string): Promise<void> {
+  await owner.getByRole('button', { name: `What to do with ${name}` }).click()
+  await owner.getByRole('button', { name: 'Make admin' }).click()
+}
+
+export async function leave(page: Page, how: 'Go home' | 'Leave for good' = 'Go home'): Promise<void> {
+  await page.getByRole('button', { name: 'Leave the room' }).click()
+  await page.getByRole('button', { name: how }).click()
+  await page.getByRole('button', { name: 'Start a room' }).waitFor()
+}
+
+/** Somebody who is signed in by another program of the operator's. */
+export async function account(rig: Rig, name: string): Promise<Page> {
+  const page = await rig.person(undefined)
+  await page.goto(`${rig.url}/#token=${tokenFor(name)}`)
+  await page.getByText(`You are signed in as ${name}.`).waitFor()
+  return page
+}
+
+/** Points at a message and takes one of its tools. */
+export async function tool(page: Page, text: string, name: string): Promise<void> {
+  const message = page.locator('.message', { has: page.locator('.text', { hasText: text }) })
+  await message.hover()
+  await message.getByRole('button', { name, exact: true }).click()
+}
