@@ -17,7 +17,7 @@ export interface Chosen {
   readonly part: number
   readonly attachment?: Attachment
   readonly trouble?: string
-  /** Whether trying again may help. */
+  /** Trying again would not help. */
   readonly final?: boolean
 }
 
@@ -100,6 +100,8 @@ export class Files {
       if (this.#isChosen(key)) this.#change(key, { part: 1, attachment })
       else this.#withdraw(room, attachment)
     } catch (error) {
+      // What he removed holds nothing up.
+      if (!this.#isChosen(key)) return
       this.wanted.value = false
       this.#change(key, { trouble: error instanceof Error ? error.message : String(error) })
     } finally {

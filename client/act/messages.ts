@@ -46,13 +46,14 @@ export class Messages {
     return this.#session.ask({ type: 'chat.history', room, id })
   }
 
-  /** Looks up a message that is quoted and not on this page: once, and one after the other. */
+  /** Looks up a message that is quoted and not on this page: at most once at a time, and one after the other. */
   lookUp(room: RoomId, id: MessageId): void {
     if (this.#asked.has(id)) return
     this.#asked.add(id)
     this.#last = this.#last.then(() => this.#get(room, id))
   }
 
+  /** What failed, or belonged to a room that he has left, is asked for again when it is drawn again. */
   async #get(room: RoomId, id: MessageId): Promise<void> {
     try {
       await this.#session.ask({ type: 'chat.get', room, id })
@@ -60,8 +61,8 @@ export class Messages {
     } catch (error) {
       const gone = error instanceof Refused && error.code === 'message.gone'
       if (gone) this.#session.setRoom(place => (place.id === room ? withQuoted(place, id, null) : place))
-      // Asked for again when it is drawn again.
-      else this.#asked.delete(id)
+    } finally {
+      this.#asked.delete(id)
     }
   }
 }

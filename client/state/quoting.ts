@@ -11,6 +11,10 @@ export function quotedOf(room: Room, id: MessageId): Message | null | undefined 
   return here.find(message => message !== undefined) ?? room.quoted[id]
 }
 
+/** Said before a restart: others have its number now, and the server knows nothing of it. */
+export const isPast = ({ past }: Room, id: MessageId): boolean =>
+  past.some(said => said.some(message => message.id === id))
+
 export const withQuoted = (room: Room, id: MessageId, message: Message | null): Room => ({
   ...room,
   quoted: { ...room.quoted, [id]: message },

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
-import { quotedOf } from '../state/quoting.ts'
+import { isPast, quotedOf } from '../state/quoting.ts'
 import type { Room } from '../state/state.ts'
 
 export const answering = signal<{ readonly room: RoomId; readonly message: Message } | undefined>(undefined)
@@ -11,7 +11,7 @@ export const answering = signal<{ readonly room: RoomId; readonly message: Messa
 export function answeredIn(room: Room): Message | undefined {
   if (answering.value?.room !== room.id) return undefined
   const { message } = answering.value
-  if (room.past.flat().some(({ id }) => id === message.id)) return undefined
+  if (isPast(room, message.id)) return undefined
   const now = quotedOf(room, message.id)
   if (now === undefined) return message
   return now?.deleted ? undefined : (now ?? undefined)

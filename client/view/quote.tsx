@@ -1,7 +1,7 @@
-// What a message answers, in a line above it; a click leads there.
+// What a message answers, in a line above it; a click leads there, unless that was said before a restart.
 import { useEffect } from 'preact/hooks'
 import type { MessageId } from '#protocol/id.ts'
-import { quotedOf } from '../state/quoting.ts'
+import { isPast, quotedOf } from '../state/quoting.ts'
 import { useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
 import { Snippet } from './snippet.tsx'
@@ -14,11 +14,15 @@ export function Quote({ id }: { id: MessageId }) {
   useEffect(() => {
     if (missing) acts.messages.lookUp(room.id, id)
   }, [missing, id])
-  if (!room || !message || message.deleted)
+  if (!room || !message || message.deleted || isPast(room, id))
     return (
       <p class="quote">
         <Icon name="answer" />
-        <span>{message === undefined ? '…' : 'A message that was deleted'}</span>
+        {message && !message.deleted ? (
+          <Snippet message={message} />
+        ) : (
+          <span>{message === undefined ? '…' : 'A message that was deleted'}</span>
+        )}
       </p>
     )
   return (

@@ -154,6 +154,27 @@ test('what is still on its way when one sends goes out when it is there; what fa
   await ben.getByText('Never mind').waitFor()
 })
 
+test('what he removes while it is on its way does not hold up the others', async () => {
+  await using rig = await Rig.open(browser)
+  const [ann, ben] = (await rig.together('Ann', 'Ben')) as [Page, Page]
+  const ways: (() => Promise<void>)[] = []
+  await ann.route(/\/file\//, (route, request) => {
+    if (request.method() !== 'POST') return route.continue()
+    ways.push(() => route.continue())
+    return undefined
+  })
+  for (const [at, file] of [plan(), garden(40, 30)].entries()) {
+    await give(ann, 'paste', file)
+    await expect.poll(() => ways.length).toBe(at + 1)
+  }
+  await say(ann, 'Here it is')
+  await ann.getByText('Goes out when the files are there.').waitFor()
+  await ann.getByRole('button', { name: 'Remove Plan of the garden.pdf' }).click()
+  await ways[1]?.()
+  await picture(ben).waitFor()
+  await ben.getByText('Here it is').waitFor()
+})
+
 test('without files there is no button, and nothing to drop on', async () => {
   await using rig = await Rig.open(browser, { files: { megabytes: 0 } })
   const [ann] = await rig.together('Ann')

@@ -121,6 +121,24 @@ test('an answer to what was said long ago shows it, and leads there', async () =
   await cleo.ask({ type: 'chat.edit', room: room.id, id: first.id, text: 'the very beginning' })
   await ben.getByRole('button', { name: 'Cleo the very beginning' }).click()
   await ben.locator('.message:focus', { hasText: 'the very beginning' }).waitFor()
+  await ben.getByRole('button', { name: 'Leave the room' }).click()
+  await ben.getByRole('button', { name: 'Go back in' }).click()
+  await ben.getByRole('button', { name: 'Cleo the very beginning' }).waitFor()
+})
+
+test('an answer to what was said before a restart shows it, and leads to nothing else', async () => {
+  await using rig = await Rig.open(browser)
+  const [ann, ben] = (await rig.together('Ann', 'Ben')) as [Page, Page]
+  await say(ben, 'Is the bread ready?')
+  await tool(ann, 'Is the bread ready?', 'Answer')
+  await say(ann, 'Nearly')
+  await ben.locator('button.quote').waitFor()
+  await rig.restart()
+  await ben.getByText('The server was restarted.').waitFor()
+  await say(ben, 'This has the number of the question')
+  await ann.getByText('This has the number of the question').waitFor()
+  expect(await ben.locator('.quote').textContent()).toBe('Ben Is the bread ready?')
+  expect(await ben.locator('button.quote').count()).toBe(0)
 })
 
 test('an answer whose question is deleted while the line is lost is said by itself', async () => {

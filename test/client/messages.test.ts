@@ -5,7 +5,7 @@ import type { ServerMessage } from '#protocol/message.ts'
 import { answer } from '../../client/state/answer.ts'
 import { apply } from '../../client/state/apply.ts'
 import { emojiGroups, findEmoji } from '../../client/state/emoji.ts'
-import { quotedOf, snippetOf, withQuoted } from '../../client/state/quoting.ts'
+import { isPast, quotedOf, snippetOf, withQuoted } from '../../client/state/quoting.ts'
 import { namesOf } from '../../client/state/reacted.ts'
 import type { Room, State } from '../../client/state/state.ts'
 import { inRoom, message, roomState } from './room.ts'
@@ -102,6 +102,7 @@ test('what is quoted is found on this page, above a restart, or by asking, and c
   const now = state.room as Room
   expect(quotedOf(now, 'message9' as never)).toEqual(message(9))
   expect(quotedOf(now, 'past' as never)).toMatchObject({ seq: 4 })
+  expect(['past', 'message9'].map(id => isPast(now, id as never))).toEqual([true, false])
   expect(quotedOf(now, 'message1' as never)).toBeUndefined()
   const found = answer(state, { type: 'chat.get', room, id: 'message1' } as never, old)
   expect(quotedOf(found.room as Room, 'message1' as never)).toEqual(old)
