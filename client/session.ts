@@ -1,19 +1,17 @@
 // This page's life: brings together the line to the server, the state, the address bar and what is remembered.
 import { signal } from '@preact/signals'
-import type { InviteToken, RoomId, Sealed } from '#protocol/id.ts'
+import type { RoomId, Sealed } from '#protocol/id.ts'
 import type { Request, RequestType, Result, ServerMessage } from '#protocol/message.ts'
 import type { RefusalCode } from '#protocol/refusal.ts'
+import { Entrance } from './entrance.ts'
 import type { Keep } from './keep.ts'
 import { Connection, type Greeting } from './net/connection.ts'
-import { Refused } from './net/refused.ts'
 import type { Open } from './net/socket.ts'
 import { noteUnknown } from './net/unknown.ts'
-import { readAddress, type SignIn, wayFields } from './state/address.ts'
+import { readAddress, type SignIn } from './state/address.ts'
 import { answer } from './state/answer.ts'
 import { apply, knows } from './state/apply.ts'
-import { roomOf } from './state/entered.ts'
-import { afterNo } from './state/no.ts'
-import { type Door, initial, type Notice, type Room, type State, type Way } from './state/state.ts'
+import { initial, type Notice, type Room, type State } from './state/state.ts'
 
 const NOTICE_MS = 8000
 const SAVE_MS = 200
@@ -22,18 +20,13 @@ export class Session {
   readonly state = signal<State>(initial)
   readonly name = signal('')
   readonly keep: Keep
+  readonly entrance = new Entrance(this)
   readonly #connection: Connection
   #signIn: SignIn | undefined
-  /** The room that the last hello asked to be back in: the server says unasked whether it is. */
-  #returning: RoomId | undefined
   /** Told when the room is there again after the line was lost, so that what waits can go out. */
   onEntered: (room: Room) => void = () => {}
-  /** Told whenever he stands at home and the line is open. */
-  onHome: () => void = () => {}
   /** Told what the server says, when the state knows it already. */
   readonly listeners: ((message: ServerMessage) => void)[] = []
-  /** The room whose place the server keeps and could not give back: only another hello does. */
-  #kept: RoomId | undefined
   /** True while what is said now goes out at once and in order. */
   inRoom = false
   #noticeTimer: ReturnType<typeof setTimeout> | undefined
@@ -63,7 +56,7 @@ export class Session {
   /** The network may be back, or the page is looked at again. */
   wake(): void {
     this.#connection.wake()
-    if (this.state.value.door.at === 'home') this.#arrive()
+    if (this.state.value.door.at === 'home') this.entrance.arrive()
   }
 
   /** Begins again after an end that the visitor was told of. */
@@ -74,6 +67,11 @@ export class Session {
       this.keep.place = {}
     }
     this.#connection.start()
+  }
+
+  /** Says hello anew. */
+  renew(): void {
+    this.#connection.renew()
   }
 
   ask<T extends RequestType>(
@@ -128,7 +126,7 @@ export class Session {
     const { pathname, hash } = location
     const { door, signIn } = readAddress(pathname, hash, this.keep.name !== undefined)
     if (hash) history.replaceState(null, '', pathname)
-    this.stand(door)
+    this.entrance.stand(door)
     if (!signIn) return
     // From now on he is somebody else: this page begins anew.
     this.#signIn = signIn
@@ -137,81 +135,10 @@ export class Session {
     this.#connection.renew()
   }
 
-  stand(door: Door): void {
-    const isIn = this.state.value.room?.id
-    const way = 'way' in door ? door.way : undefined
-    const inside = isIn !== undefined && roomOf(door) === isIn && !(way && 'host' in way)
-    this.set({ door: inside ? { at: 'room', room: isIn } : door })
-    this.#arrive()
-  }
-
-  /** Comes in by a way, now or as soon as the line is open. */
-  async enter(way: Way): Promise<void> {
-    this.set({ door: { at: 'entering', way } })
-    if (this.state.value.link.at === 'open') await this.#join(way)
-  }
-
-  /** Asks for what belongs to the door, if the line is open; else it is asked when the line is. */
-  #arrive(): void {
-    const { door, link, room } = this.state.value
-    if (link.at !== 'open') return
-    if (door.at === 'home') this.onHome()
-    if (door.at === 'over' && door.code === 'store.away' && door.way) this.tryAgain(door.way)
-    if (door.at === 'entry' && 'invite' in door.way && !door.look) void this.#look(door.way)
-    if (door.at === 'waiting') void this.knock(door.way)
-    if (door.at === 'entering' && door.way && !this.#comesUnasked(door.way)) void this.#join(door.way)
-    if (door.at === 'room' && !this.#comesUnasked(door) && !(room && this.inRoom)) void this.#join(door)
-  }
-
-  #comesUnasked(way: Way | { room: RoomId }): boolean {
-    return 'room' in way && !('host' in way) && way.room === this.#returning
-  }
-
-  async #look(way: { invite: InviteToken }): Promise<void> {
-    await this.#try(way, () => this.ask({ type: 'invite.look', invite: way.invite }))
-  }
-
-  async #join(way: Way): Promise<void> {
-    await this.#try(way, async () => {
-      const { room, shared } = await this.ask({ type: 'room.join', ...wayFields(way) })
-      if ('invite' in way && shared) this.knowLink(room, `/i/${way.invite}`)
-    })
-  }
-
-  /** Asks once more, from where he stands, for what the server could not do just now. */
-  tryAgain(way: Way): void {
-    if (this.state.value.link.at !== 'open' || this.#comesUnasked(way)) return
-    if (!('room' in way) || way.room !== this.#kept) return void this.#join(way)
-    this.#connection.renew()
-  }
-
-  async knock(way: Way): Promise<void> {
-    await this.#try(way, () => this.ask({ type: 'knock.ask', ...wayFields(way) }))
-  }
-
-  /** A no to somebody who wants in leads to the door that fits it. */
-  async #try(way: Way, ask: () => Promise<unknown>): Promise<void> {
-    try {
-      await ask()
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      const door = afterNo(this.state.value.door, way, error)
-      const isOut = (door.at === 'over' && door.code !== 'store.away') || door.at === 'knock'
-      if (isOut && 'room' in way && this.state.value.room?.id === way.room) this.set({ room: undefined })
-      this.set({ door })
-    }
-  }
-
-  /** The public link of the room, learnt on the way in. */
-  knowLink(room: RoomId, path: string): void {
-    this.setRoom(place => (place.id === room ? { ...place, link: path } : place))
-  }
-
   #greeting(): Greeting {
     const { resume, cursor } = this.keep.place
     const { room } = this.state.value
-    this.#returning = resume && cursor ? cursor.room : undefined
-    this.#kept = undefined
+    this.entrance.returns(resume && cursor?.room)
     if (room) this.#save()
     if (resume) return { resume, rooms: this.keep.place.cursor && [this.keep.place.cursor] }
     const { browser, name } = this.keep
@@ -222,7 +149,7 @@ export class Session {
 
   #expired(): void {
     this.keep.place = {}
-    this.#returning = undefined
+    this.entrance.returns(undefined)
     if (this.state.value.door.at !== 'room') this.set({ room: undefined })
   }
 
@@ -243,8 +170,7 @@ export class Session {
     if (message.type === 'welcome') this.#welcome(message.resume)
     if (message.type === 'session.token') this.keep.place = { ...this.keep.place, resume: message.resume }
     if (message.type === 'room.entered') this.#entered(message.room.id)
-    if (message.type === 'room.out' && message.room === this.#returning) this.#returning = undefined
-    if (message.type === 'room.out') this.#kept = message.code === 'store.away' ? message.room : undefined
+    if (message.type === 'room.out') this.entrance.isOut(message.room, message.code === 'store.away')
     for (const listener of this.listeners) listener(message)
   }
 
@@ -264,11 +190,11 @@ export class Session {
     // Another page of this browser may have changed it meanwhile.
     this.name.value = this.keep.name ?? this.name.value
     this.#useName()
-    this.#arrive()
+    this.entrance.arrive()
   }
 
   #entered(id: RoomId): void {
-    this.#returning = undefined
+    this.entrance.isIn()
     this.inRoom = true
     const { door, room } = this.state.value
     const link = this.keep.place.link

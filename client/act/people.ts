@@ -34,7 +34,7 @@ export class People {
     try {
       const { room } = await session.ask({ type: 'room.direct', person })
       history.pushState(null, '', `/r/${room}`)
-      await session.enter({ room })
+      await session.entrance.enter({ room })
     } catch (error) {
       session.try(Promise.reject(error))
     }

@@ -17,7 +17,7 @@ export class Rooms {
   constructor(session: Session, reading: Reading) {
     this.#session = session
     this.#reading = reading
-    session.onHome = () => void this.#lookHome()
+    session.entrance.onHome = () => void this.#lookHome()
     session.listeners.push(message => message.type === 'room.news' && this.#hearNews(message))
   }
 
@@ -28,21 +28,21 @@ export class Rooms {
     try {
       const { room, link } = await session.ask({ type: 'room.create' })
       history.pushState(null, '', `/r/${room}`)
-      await session.enter({ room })
-      session.knowLink(room, link)
+      await session.entrance.enter({ room })
+      session.entrance.knowLink(room, link)
     } catch (error) {
-      session.stand({ at: 'home' })
+      session.entrance.stand({ at: 'home' })
       session.try(Promise.reject(error))
     }
   }
 
   enter(name: string, way: Way): void {
     this.#session.setName(name)
-    void this.#session.enter(way)
+    void this.#session.entrance.enter(way)
   }
 
   knock(way: Way): void {
-    void this.#session.knock(way)
+    void this.#session.entrance.knock(way)
   }
 
   withdraw(): void {

@@ -79,7 +79,7 @@ export function Over({ door }: { door: Extract<Door, { at: 'over' }> }) {
   // Every no is another door, from which it is counted anew.
   useEffect(() => {
     if (!waits || !way) return
-    const timer = setTimeout(() => session.tryAgain(way), PAUSE)
+    const timer = setTimeout(() => session.entrance.tryAgain(way), PAUSE)
     return () => clearTimeout(timer)
   }, [door])
   return (
@@ -100,8 +100,8 @@ export function Over({ door }: { door: Extract<Door, { at: 'over' }> }) {
 }
 
 function tryAgain(session: Session, way: Way, how: 'enter' | 'knock' | 'wait'): void {
-  if (how === 'wait') return session.tryAgain(way)
-  if (how === 'enter') return void session.enter(way)
+  if (how === 'wait') return session.entrance.tryAgain(way)
+  if (how === 'enter') return void session.entrance.enter(way)
   session.set({ door: { at: 'knock', way } })
-  void session.knock(way)
+  void session.entrance.knock(way)
 }
