@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { Icon } from './icon.tsx'
+import { Notice } from './notice.tsx'
 
 interface Props {
   readonly title: string
@@ -26,6 +27,7 @@ export function Dialog({ title, children, onClose }: Props) {
         </div>
         {children}
       </div>
+      <Notice />
     </dialog>
   )
 }

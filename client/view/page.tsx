@@ -19,7 +19,7 @@ export function Page() {
       <Line link={state.link} inside={state.room !== undefined} />
       <Screen state={state} />
       {state.asked && state.door.at !== 'home' && <Asked invitation={state.asked} />}
-      <Notice notice={state.notice} />
+      <Notice />
     </>
   )
 }
