@@ -37,8 +37,11 @@ export class Entrance {
   /** Asks for what belongs to the door, if the line is open; else it is asked when the line is. */
   arrive(): void {
     const { inRoom, state } = this.#session
-    const { door, room } = state.value
+    const { door, room, me } = state.value
     if (!this.#isOpen()) return
+    // An account has a name: nobody asks for it.
+    if (door.at === 'entry' && 'room' in door.way && !door.trouble && me?.kind === 'account')
+      return void this.enter(door.way)
     if (door.at === 'home') this.onHome()
     if (door.at === 'over' && door.code === 'store.away' && door.way) this.tryAgain(door.way)
     if (door.at === 'entry' && 'invite' in door.way && !door.look) void this.#look(door.way)

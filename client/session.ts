@@ -6,12 +6,20 @@ import type { RefusalCode } from '#protocol/refusal.ts'
 import { Entrance } from './entrance.ts'
 import type { Keep } from './keep.ts'
 import { Connection, type Greeting } from './net/connection.ts'
+import { sentenceOf } from './net/refused.ts'
 import type { Open } from './net/socket.ts'
 import { noteUnknown } from './net/unknown.ts'
 import { readAddress, type SignIn } from './state/address.ts'
 import { answer } from './state/answer.ts'
 import { apply, knows } from './state/apply.ts'
 import { initial, type Notice, type Room, type State } from './state/state.ts'
+
+/** After these the same browser is somebody else. */
+const PARTINGS: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'session.ended',
+  'account.ended',
+  'signin.failed',
+])
 
 const NOTICE_MS = 8000
 const SAVE_MS = 200
@@ -61,11 +69,6 @@ export class Session {
 
   /** Begins again after an end that the visitor was told of. */
   restart(): void {
-    const { link } = this.state.value
-    if (link.at === 'ended' && link.code !== 'superseded' && link.code !== 'sockets.many') {
-      this.#signIn = undefined
-      this.keep.place = {}
-    }
     this.#connection.start()
   }
 
@@ -105,9 +108,14 @@ export class Session {
     this.#noticeTimer = setTimeout(() => this.set({ notice: undefined }), NOTICE_MS)
   }
 
+  /** Says what went wrong. */
+  report(error: unknown): void {
+    this.tell({ text: sentenceOf(error) })
+  }
+
   /** What nobody waits for: its refusal is shown and that is all. */
   try(asked: Promise<unknown>): void {
-    asked.catch(error => this.tell({ text: error instanceof Error ? error.message : String(error) }))
+    asked.catch(error => this.report(error))
   }
 
   setName(name: string): void {
@@ -124,15 +132,20 @@ export class Session {
   /** Stands where the address bar says, and takes what is secret out of it at once. */
   readDoor(): void {
     const { pathname, hash } = location
-    const { door, signIn } = readAddress(pathname, hash, this.keep.name !== undefined)
+    const isKnown = this.keep.name !== undefined || this.state.value.me?.kind === 'account'
+    const { door, signIn } = readAddress(pathname, hash, isKnown)
     if (hash) history.replaceState(null, '', pathname)
+    if (signIn) this.#beginAnew(signIn)
     this.entrance.stand(door)
-    if (!signIn) return
-    // From now on he is somebody else: this page begins anew.
+    if (signIn) this.#connection.renew()
+  }
+
+  /** From now on he is somebody else, to whom nothing belongs of what this page knew. */
+  #beginAnew(signIn?: SignIn): void {
     this.#signIn = signIn
     this.keep.place = {}
-    this.set({ room: undefined })
-    this.#connection.renew()
+    this.inRoom = false
+    this.#become(initial)
   }
 
   #greeting(): Greeting {
@@ -161,6 +174,10 @@ export class Session {
 
   #ended(code: RefusalCode): void {
     this.inRoom = false
+    if (PARTINGS.has(code)) {
+      this.#beginAnew()
+      this.readDoor()
+    }
     this.set({ link: { at: 'ended', code } })
   }
 

@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { Attachment } from '#protocol/file.ts'
 import type { RoomId } from '#protocol/id.ts'
 import { randomKey } from '../keep.ts'
+import { sentenceOf } from '../net/refused.ts'
 import { type Upload, upload } from '../net/upload.ts'
 import type { Session } from '../session.ts'
 import { sizeText } from '../state/size.ts'
@@ -103,7 +104,7 @@ export class Files {
       // What he removed holds nothing up.
       if (!this.#isChosen(key)) return
       this.wanted.value = false
-      this.#change(key, { trouble: error instanceof Error ? error.message : String(error) })
+      this.#change(key, { trouble: sentenceOf(error) })
     } finally {
       this.#uploads.delete(key)
       this.#startMore(room)

@@ -37,19 +37,17 @@ export class Links {
     this.#session.ask({ type: 'invite.list', room: room.id }).catch(() => {})
   }
 
-  async revoke(room: Room, id: InviteId, people: boolean): Promise<void> {
+  revoke(room: Room, id: InviteId, people: boolean): void {
     const revoked = this.#session.ask({
       type: 'invite.revoke',
       room: room.id,
       id,
       people: people || undefined,
     })
-    this.#session.try(revoked)
-    await revoked.catch(() => {})
-    this.list(room)
+    this.#session.try(revoked.finally(() => this.list(room)))
   }
 
-  async invite(room: Room, person: PersonId, name: string): Promise<void> {
+  invite(room: Room, person: PersonId, name: string): void {
     const asked = this.#session.ask({ type: 'invite.make', room: room.id, person })
     this.#session.try(asked.then(() => this.#session.tell({ text: `${name} is asked to come.` })))
   }
@@ -72,7 +70,7 @@ export class Links {
     try {
       return (await asked).path
     } catch (error) {
-      this.#session.try(Promise.reject(error))
+      this.#session.report(error)
       return undefined
     }
   }

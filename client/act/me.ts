@@ -1,5 +1,6 @@
 // Oneself: the profile of an account, its sign-in on another device, and signing out.
 import type { Request } from '#protocol/message.ts'
+import { whyNot } from '../net/refused.ts'
 import type { Session } from '../session.ts'
 
 export class Me {
@@ -10,13 +11,8 @@ export class Me {
   }
 
   /** Undefined when it was done, else why not. */
-  async set(changes: Omit<Request<'me.set'>, 'type' | 'ref'>): Promise<string | undefined> {
-    try {
-      await this.#session.ask({ type: 'me.set', ...changes })
-      return undefined
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error)
-    }
+  set(changes: Omit<Request<'me.set'>, 'type' | 'ref'>): Promise<string | undefined> {
+    return whyNot(this.#session.ask({ type: 'me.set', ...changes }))
   }
 
   /** A sign-in link of one's own; it voids those before it. */
@@ -25,9 +21,8 @@ export class Me {
     return location.origin + path
   }
 
-  /** The answer is the end of the connection, which has a screen of its own. */
+  /** Once it is done the connection ends, which has a screen of its own. */
   signOut(everywhere = false): void {
-    this.#session.set({ room: undefined })
-    this.#session.ask({ type: 'session.end', everywhere: everywhere || undefined }).catch(() => {})
+    this.#session.try(this.#session.ask({ type: 'session.end', everywhere: everywhere || undefined }))
   }
 }

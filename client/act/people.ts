@@ -36,7 +36,7 @@ export class People {
       history.pushState(null, '', `/r/${room}`)
       await session.entrance.enter({ room })
     } catch (error) {
-      session.try(Promise.reject(error))
+      session.report(error)
     }
   }
 
@@ -48,7 +48,7 @@ export class People {
       session.set({ blocked: on ? [...others, { person, name }] : others })
       session.tell({ text: on ? `${name} can no longer write to you.` : `${name} can write to you again.` })
     } catch (error) {
-      session.try(Promise.reject(error))
+      session.report(error)
     }
   }
 

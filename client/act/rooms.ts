@@ -1,5 +1,6 @@
 // Coming and going: starting rooms, entering them, naming them, leaving them.
 import type { ServerMessage } from '#protocol/message.ts'
+import { whyNot } from '../net/refused.ts'
 import type { Reading } from '../reading.ts'
 import type { Session } from '../session.ts'
 import { isKept, type Notice, type Room, type Way } from '../state/state.ts'
@@ -32,7 +33,7 @@ export class Rooms {
       session.entrance.knowLink(room, link)
     } catch (error) {
       session.entrance.stand({ at: 'home' })
-      session.try(Promise.reject(error))
+      session.report(error)
     }
   }
 
@@ -85,13 +86,8 @@ export class Rooms {
   }
 
   /** Undefined when it was done, else why not. */
-  async name(room: Room, name: string): Promise<string | undefined> {
-    try {
-      await this.#session.ask({ type: 'room.name', room: room.id, name })
-      return undefined
-    } catch (error) {
-      return sentenceOf(error)
-    }
+  name(room: Room, name: string): Promise<string | undefined> {
+    return whyNot(this.#session.ask({ type: 'room.name', room: room.id, name }))
   }
 
   /** Over for everyone: he goes home once it is done. */
@@ -101,7 +97,7 @@ export class Rooms {
       this.#session.go('/')
       this.#session.tell({ text: `${roomName(room)} is burned. Nothing of it was kept.` })
     } catch (error) {
-      this.#session.tell({ text: sentenceOf(error) })
+      this.#session.report(error)
     }
   }
 }
@@ -115,5 +111,3 @@ function farewell(room: Room, forGood: boolean): Notice {
     return { text: 'You were the last one there, so the room is gone. Nothing of it was kept.' }
   return { text: `You left ${room.name ?? (room.settings.topic || 'the room')}.`, back: `/r/${room.id}` }
 }
-
-const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

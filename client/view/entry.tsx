@@ -19,11 +19,18 @@ export function Entry({ door }: { door: Extract<Door, { at: 'entry' }> }) {
     const clean = cleanName(name)
     if (clean) acts.rooms.enter(clean, way)
   }
-  const account = session.state.value.me?.kind === 'account'
+  const { me } = session.state.value
+  const account = me?.kind === 'account' ? me : undefined
   return (
     <Outside>
       <p class="soft">{'invite' in way ? 'You are invited' : 'Before you come in'}</p>
-      <h1>{'invite' in way ? nameOf(look) : 'What should the others call you?'}</h1>
+      <h1>
+        {'invite' in way
+          ? nameOf(look)
+          : account
+            ? `Come in as ${account.name}`
+            : 'What should the others call you?'}
+      </h1>
       {'invite' in way && <WhoIsThere look={look} />}
       {look?.locked && <p class="soft">The room is locked: somebody inside will let you in.</p>}
       <form onSubmit={submit}>

@@ -66,7 +66,7 @@ export function Came({ invite: { came, count } }: { invite: Invite }) {
 export function Revoking({ room, invite, onClose }: { room: Room; invite: Invite; onClose: () => void }) {
   const { acts } = useVisit()
   const revoke = (people: boolean) => {
-    void acts.links.revoke(room, invite.id, people)
+    acts.links.revoke(room, invite.id, people)
     onClose()
   }
   const known = invite.came.some(({ out }) => !out)

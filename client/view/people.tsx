@@ -74,7 +74,7 @@ function Absent({ room }: { room: Room }) {
                 class="sign"
                 aria-label={`Ask ${name} to come`}
                 title="Ask to come"
-                onClick={() => void acts.links.invite(room, person, name)}
+                onClick={() => acts.links.invite(room, person, name)}
               >
                 <Icon name="bell" />
               </button>

@@ -2,12 +2,14 @@
 // needs: chromium
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { operatorOf } from '../support/accounts.ts'
+import { accountFor, operatorOf } from '../support/accounts.ts'
 import { presence } from '../support/child.ts'
+import { ownerOf } from '../support/circle.ts'
 import { tokenIn } from '../support/links.ts'
 import { png } from '../support/png.ts'
 import { faults, fits } from './looks.ts'
 import { openBrowser, Rig } from './rig.ts'
+import { field, myRoom, nameIt } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -122,6 +124,47 @@ test('a link for another device signs it in, and the link before it is dead', as
   await late.getByRole('button', { name: 'Start a room' }).waitFor()
   await laptop.getByRole('button', { name: 'Everywhere' }).click()
   await phone.getByRole('heading', { name: 'You signed out' }).waitFor()
+})
+
+test('an account is asked for no name at the door of a room, also where its browser knows none', async () => {
+  await using rig = await Rig.open(browser, {}, remember)
+  const signIn = await addUser(rig, 'Ann')
+  const laptop = await rig.person(undefined)
+  await laptop.goto(signIn)
+  await rig.startRoom(laptop)
+  await nameIt(laptop)
+  const tablet = await rig.person(undefined)
+  await tablet.goto(signIn)
+  await myRoom(tablet).click()
+  await field(tablet).waitFor()
+  await tablet.evaluate(() => sessionStorage.clear())
+  await tablet.goto(laptop.url())
+  await field(tablet).waitFor()
+})
+
+test('whoever uses the page after an account finds nothing of what was its own', async () => {
+  await using rig = await Rig.open(browser, {}, remember)
+  const { person, signin } = await accountFor(rig.server, 'Ann')
+  const owner = await ownerOf(rig.server)
+  const { group } = await owner.ask({ type: 'group.make', name: 'Gardeners' })
+  await owner.ask({ type: 'group.add', group, person })
+  const page = await rig.person(undefined)
+  const offered = async () => {
+    await page.getByRole('button', { name: 'Start a room' }).click()
+    await field(page).fill('@')
+    await page.getByRole('option', { name: 'everyone' }).waitFor()
+    const names = await page.locator('[role=option] .nick').allTextContents()
+    await page.getByRole('button', { name: 'Leave the room' }).click()
+    return names
+  }
+  await page.goto(`${rig.url}/#signin=${signin}`)
+  await page.getByText('You are signed in as Ann.').waitFor()
+  expect(await offered()).toEqual(['Gardeners', 'everyone', 'here'])
+  // In the same page: it is not loaded anew.
+  await profileOf(page)
+  await page.getByRole('button', { name: 'In this browser' }).click()
+  await page.getByRole('button', { name: 'Come back' }).click()
+  expect(await offered()).toEqual(['everyone', 'here'])
 })
 
 test('an account that is removed while its page is open is told so', async () => {

@@ -2,6 +2,7 @@
 // needs: chromium, postgresql
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accountFor } from '../support/accounts.ts'
 import { debianPostgres } from '../support/postgres.ts'
 import { openBrowser, Rig, say, texts } from './rig.ts'
 import { nameIt } from './steps.ts'
@@ -39,4 +40,21 @@ test('places in a named room are kept while the memory is away, with what is bei
   await say(ann, 'After')
   await ben.getByText('After').waitFor()
   for (const page of [ann, ben]) expect(await texts(page)).toEqual(['Before', 'Written meanwhile', 'After'])
+})
+
+test('signing out while the memory is away is refused in words, and works when it is back', async () => {
+  await using database = await debianPostgres()
+  await using rig = await Rig.open(browser, { databaseUrl: database.url }, { remember: true })
+  const { signin } = await accountFor(rig.server, 'Ann')
+  const ann = await rig.person(undefined)
+  await ann.goto(`${rig.url}/#signin=${signin}`)
+  await ann.getByRole('button', { name: 'Your profile' }).click()
+  database.kill()
+  const signOut = ann.getByRole('button', { name: 'In this browser' })
+  await signOut.click()
+  // In front of the dialog, where it can be read.
+  await ann.getByRole('dialog').getByText('This cannot be kept right now').waitFor()
+  await database.start()
+  await signOut.click()
+  await ann.getByRole('heading', { name: 'You signed out' }).waitFor()
 })
