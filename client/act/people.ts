@@ -1,5 +1,5 @@
 // Other people: finding them, writing to one, having nothing to do with one, and groups.
-import type { GroupId, PersonId } from '#protocol/id.ts'
+import type { GroupId, PersonId, RoomId } from '#protocol/id.ts'
 import type { Result } from '#protocol/message.ts'
 import type { Someone } from '#protocol/people.ts'
 import type { Session } from '../session.ts'
@@ -26,6 +26,14 @@ export class People {
     return this.#session.ask({ type: 'people.search', text }).then(
       ({ people }) => people,
       () => undefined,
+    )
+  }
+
+  /** What an account says of itself; not worth a word when it fails. */
+  async about(room: RoomId, person: PersonId): Promise<string> {
+    return this.#session.ask({ type: 'room.about', room, person }).then(
+      ({ about }) => about,
+      () => '',
     )
   }
 

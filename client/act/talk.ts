@@ -3,9 +3,8 @@ import type { ClientKey, PersonId, RoomId } from '#protocol/id.ts'
 import { randomKey } from '../keep.ts'
 import { Refused } from '../net/refused.ts'
 import type { Session } from '../session.ts'
-import { unanswered } from '../state/quoting.ts'
 import type { Draft, Pending, Room } from '../state/state.ts'
-import { discard, draftOf, setTrouble, write } from '../state/talk.ts'
+import { changePending, discard, draftOf, write } from '../state/talk.ts'
 import { isDetached } from '../state/window.ts'
 import type { Pages } from './pages.ts'
 
@@ -38,7 +37,7 @@ export class Talk {
   }
 
   again(room: RoomId, pending: Pending): void {
-    this.#session.setRoom(place => setTrouble(place, pending.key, undefined))
+    this.#session.setRoom(place => changePending(place, pending.key, { trouble: undefined }))
     void this.#send(room, pending)
   }
 
@@ -55,13 +54,13 @@ export class Talk {
     } catch (error) {
       if (!(error instanceof Refused) || error.code === 'unanswered') return
       if (error.code === 'message.gone' && pending.reply) return this.#unanswer(room, pending)
-      this.#session.setRoom(place => setTrouble(place, pending.key, error.message))
+      this.#session.setRoom(place => changePending(place, pending.key, { trouble: error.message }))
     }
   }
 
   /** What it answered is gone: it is said by itself. */
   #unanswer(room: RoomId, pending: Pending): void {
-    this.#session.setRoom(place => unanswered(place, pending.key))
+    this.#session.setRoom(place => changePending(place, pending.key, { reply: undefined }))
     void this.#send(room, { ...pending, reply: undefined })
   }
 

@@ -3,15 +3,12 @@ import type { Request, RequestType, Result } from '#protocol/message.ts'
 import { PUBLIC } from '#protocol/public.ts'
 import { joined } from './entered.ts'
 import { withQuoted } from './quoting.ts'
-import type { Room, State } from './state.ts'
+import { type State, within } from './state.ts'
 import { sent } from './talk.ts'
 import { withPage } from './window.ts'
 
 type Asked<T extends RequestType> = Extract<Request, { type: T }>
 type Rows = { readonly [T in RequestType]?: (state: State, request: Asked<T>, result: Result<T>) => State }
-
-const within = (state: State, id: string, how: (room: Room) => Room): State =>
-  state.room?.id === id ? { ...state, room: how(state.room) } : state
 
 const rows: Rows = {
   'room.join': (state, _request, { room }) => joined(state, room),

@@ -5,7 +5,7 @@ import type { MemberState } from '#protocol/room.ts'
 import { withAbsent, withoutAbsent } from './belonging.ts'
 import { entered, roomOf } from './entered.ts'
 import { withMarks } from './reads.ts'
-import type { Room, State } from './state.ts'
+import { type Room, type State, within } from './state.ts'
 import { tell } from './talk.ts'
 
 type Type = ServerMessage['type']
@@ -13,8 +13,6 @@ type Word<T extends Type> = Extract<ServerMessage, { type: T }>
 type Rows = { readonly [T in Type]: (state: State, message: Word<T>) => State }
 
 const same = (state: State) => state
-const within = (state: State, id: string, how: (room: Room) => Room): State =>
-  state.room?.id === id ? { ...state, room: how(state.room) } : state
 const talk = (state: State, fact: Parameters<typeof tell>[1]) =>
   within(state, fact.room, room => tell(room, fact))
 

@@ -52,42 +52,10 @@ function again(known: Room, said: RoomState): Room {
   return catchUp({ ...kept, past, messages: [], newest: 0, namings: [], more: true, quoted: {} }, said)
 }
 
+/** All that it says but the talk. A room that has no seal any more must not keep the old one. */
 function standing(said: RoomState) {
-  const {
-    id,
-    epoch,
-    seq,
-    seal,
-    name,
-    direct,
-    settings,
-    pinned,
-    fileLimit,
-    role,
-    may,
-    members,
-    absent,
-    knocks,
-    reads,
-  } = said
-  return {
-    id,
-    epoch,
-    seq,
-    seal,
-    name,
-    direct,
-    settings,
-    pinned,
-    fileLimit,
-    role,
-    may,
-    members,
-    absent,
-    knocks,
-    reads,
-    typing: [],
-  }
+  const { facts: _facts, messages: _messages, more: _more, gap: _gap, ...room } = said
+  return { ...room, seal: said.seal, typing: [] }
 }
 
 function catchUp(room: Room, { facts, messages, more, seq }: RoomState): Room {

@@ -26,9 +26,3 @@ export function snippetOf({ text, deleted, files }: Message): string {
   const line = text.trim().replace(/\s+/g, ' ')
   return line.length > MOST ? `${line.slice(0, MOST).toWellFormed()}…` : line || (files?.[0]?.name ?? '')
 }
-
-/** One of what waits answers nothing any more. */
-export const unanswered = (room: Room, key: string): Room => ({
-  ...room,
-  pending: room.pending.map(one => (one.key === key ? { ...one, reply: undefined } : one)),
-})

@@ -1,7 +1,7 @@
 // Reactions as they are shown: how many, and whose.
 import type { PersonId } from '#protocol/id.ts'
 import type { Reaction } from '#protocol/reaction.ts'
-import type { Room } from './state.ts'
+import { type Room, someoneIn } from './state.ts'
 
 const MOST_NAMES = 10
 
@@ -17,9 +17,9 @@ export function namesOf(by: readonly PersonId[], room: Room, me: PersonId | unde
 }
 
 /** Of who has left, by what he said. */
-function nameOf(person: PersonId, { members, absent, messages, past }: Room): string | undefined {
-  const here = members.find(one => one.person === person) ?? absent.find(one => one.person === person)
-  return (here ?? [...messages, ...past.flat()].find(({ by }) => by === person))?.name
+function nameOf(person: PersonId, room: Room): string | undefined {
+  const said = [...room.messages, ...room.past.flat()]
+  return (someoneIn(room, person) ?? said.find(({ by }) => by === person))?.name
 }
 
 const peopleOf = (count: number) => (count === 1 ? '1 person' : `${count} people`)

@@ -164,6 +164,14 @@ export const initial: State = {
 /** The server keeps it: it is there when nobody is. */
 export const isKept = ({ name, direct }: Pick<Room, 'name' | 'direct'>) => name !== null || direct !== null
 
+/** The room that this is about, changed; if he is in another one by now, nothing is. */
+export const within = (state: State, id: string, how: (room: Room) => Room): State =>
+  state.room?.id === id ? { ...state, room: how(state.room) } : state
+
+/** Whoever belongs there, present or not. */
+export const someoneIn = ({ members, absent }: Room, person: PersonId): Belonging | undefined =>
+  members.find(member => member.person === person) ?? absent.find(one => one.person === person)
+
 export const may = (room: Room, right: string) => room.may.includes(right)
 
 /** Guests may where the room says so. */

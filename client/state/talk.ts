@@ -3,7 +3,7 @@ import type { Message } from '#protocol/chat.ts'
 import type { ClientKey, MessageId, PersonId } from '#protocol/id.ts'
 import { react } from '#protocol/reaction.ts'
 import type { Fact } from '#protocol/room.ts'
-import type { Draft, Naming, Pending, Room } from './state.ts'
+import { type Draft, type Naming, type Pending, type Room, someoneIn } from './state.ts'
 import { withNew } from './window.ts'
 
 /** A numbered fact, live or after a resume. One that is known already changes nothing. */
@@ -31,11 +31,8 @@ export function tell(room: Room, fact: Fact): Room {
   }
 }
 
-/** Nothing of what it carried is left. */
-
-function naming(room: Room, { seq, by, name }: Extract<Fact, { type: 'room.named' }>): Naming {
-  const known = [...room.members, ...room.absent].find(({ person }) => person === by)
-  return { seq, by: known?.name ?? 'Somebody', name, first: room.name === null }
+function naming(room: Room, { seq, by, name }: Told<'room.named'>): Naming {
+  return { seq, by: someoneIn(room, by)?.name ?? 'Somebody', name, first: room.name === null }
 }
 
 /** A new message: the sender types no longer, and what waited under this key has arrived. */
@@ -67,8 +64,8 @@ export function write(room: Room, pending: Pending): Room {
   return { ...room, pending: [...room.pending, pending], readTo: undefined }
 }
 
-export function setTrouble(room: Room, key: ClientKey, trouble: string | undefined): Room {
-  return { ...room, pending: room.pending.map(one => (one.key === key ? { ...one, trouble } : one)) }
+export function changePending(room: Room, key: ClientKey, change: Partial<Pending>): Room {
+  return { ...room, pending: room.pending.map(one => (one.key === key ? { ...one, ...change } : one)) }
 }
 
 export function discard(room: Room, key: ClientKey): Room {
@@ -92,6 +89,7 @@ type Told<T extends Fact['type']> = Extract<Fact, { type: T }>
 const edited = (message: Message, { text, at, silent }: Told<'chat.edited'>): Message =>
   silent ? { ...message, text } : { ...message, text, edited: at }
 
+/** Nothing of what it carried is left. */
 const emptied = ({ id, seq, key, by, name, at }: Message, deleted: number): Message => ({
   ...{ id, seq, key, by, name, at, deleted },
   text: '',

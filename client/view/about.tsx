@@ -7,11 +7,10 @@ import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
 
 export function About({ room, person: { person, name, avatar } }: { room: Room; person: Someone }) {
-  const { session } = useVisit()
+  const { acts } = useVisit()
   const [about, setAbout] = useState('')
   useEffect(() => {
-    const asked = session.ask({ type: 'room.about', room: room.id, person })
-    asked.then(answer => setAbout(answer.about)).catch(() => {})
+    void acts.people.about(room.id, person).then(setAbout)
   }, [room.id, person])
   return (
     <div class="portrait">

@@ -1,5 +1,5 @@
 // At a closed door: asking to be let in, and waiting.
-import { faceOf } from '../state/face.ts'
+import { myFace } from '../state/face.ts'
 import type { Door } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
@@ -15,11 +15,7 @@ export function Knock({ door }: { door: Extract<Door, { at: 'knock' }> }) {
       <Title>This room lets people in one by one</Title>
       <p class="soft">Somebody inside will see your name and open the door.</p>
       <p class="person">
-        <Avatar
-          name={name}
-          face={me && faceOf({ person: me.person, avatar: me.profile?.avatar })}
-          size={32}
-        />
+        <Avatar name={name} face={me && myFace(me)} size={32} />
         <span>
           You ask as <strong>{name}</strong>
         </span>

@@ -37,7 +37,7 @@ export function Leaving({ room, onClose }: { room: Room; onClose: () => void }) 
   if (burning)
     return (
       <Confirm
-        title={`Burn ${room.name}?`}
+        title={`Burn ${roomName(room)}?`}
         text="Everybody is out at once. Nothing that was said in it is kept, and nothing brings it back."
         yes="Burn it"
         no="Keep it"

@@ -1,7 +1,7 @@
 // Choosing a picture of oneself, with a look at it before it is kept.
 import { useRef, useState } from 'preact/hooks'
 import { squared } from '../picture.ts'
-import { faceOf } from '../state/face.ts'
+import { myFace } from '../state/face.ts'
 import type { Me } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
 
@@ -16,9 +16,8 @@ interface Props {
 export function PictureField({ me, name, picture, onPicture }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [trouble, setTrouble] = useState<string>()
-  const kept = faceOf({ person: me.person, avatar: me.profile?.avatar })
   const face =
-    picture === undefined ? kept : picture === null ? undefined : `data:image/png;base64,${picture}`
+    picture === undefined ? myFace(me) : picture === null ? undefined : `data:image/png;base64,${picture}`
   const take = async () => {
     const file = input.current?.files?.[0]
     if (!file) return

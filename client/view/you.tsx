@@ -1,6 +1,6 @@
 // Who one is, at home: a guest says his name, an account has a profile.
 import { useState } from 'preact/hooks'
-import { faceOf } from '../state/face.ts'
+import { myFace } from '../state/face.ts'
 import { cleanName } from '../state/names.ts'
 import type { Me } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
@@ -14,10 +14,9 @@ export const You = ({ me }: { me: Me | undefined }) =>
 function Account({ me }: { me: Me }) {
   const { acts } = useVisit()
   const [open, setOpen] = useState(false)
-  const face = faceOf({ person: me.person, avatar: me.profile?.avatar })
   return (
     <section class="account" aria-label="You">
-      <Avatar name={me.name} face={face} size={40} />
+      <Avatar name={me.name} face={myFace(me)} size={40} />
       <p class="soft">You are signed in as {me.name}.</p>
       {me.profile ? (
         <button type="button" class="button" onClick={() => setOpen(true)}>
