@@ -9,7 +9,7 @@ export function Device() {
   const [url, setUrl] = useState<string>()
   const show = async () => setUrl(await acts.me.link())
   return (
-    <section class="also">
+    <section class="part">
       <h3>Sign in on another device</h3>
       {url ? (
         <>

@@ -40,8 +40,8 @@ function Row({ room: { room, name, direct, unread, mentions, last, present } }: 
           {last && <time dateTime={new Date(last.at).toISOString()}>{whenOf(last.at)}</time>}
           <span class="row">
             {!direct && present.length > 0 && <Faces people={present} />}
-            {mentions > 0 && <Mentioned count={mentions} />}
-            {unread > 0 && <Badge count={unread} />}
+            {mentions > 0 && <Badge at count={mentions} label={mentioned(mentions)} />}
+            {unread > 0 && <Badge count={unread} label={`${unread} unread`} />}
           </span>
         </span>
       </a>
@@ -66,18 +66,18 @@ function Faces({ people }: { people: What['present'] }) {
   )
 }
 
-const Mentioned = ({ count }: { count: number }) => (
-  <span
-    class="badge mentions"
-    role="img"
-    aria-label={count === 1 ? '1 mentions you' : `${count} mention you`}
-  >
-    @{count > 99 ? '99+' : count}
-  </span>
-)
+const mentioned = (count: number) => (count === 1 ? '1 mentions you' : `${count} mention you`)
 
-const Badge = ({ count }: { count: number }) => (
-  <span class="badge" role="img" aria-label={`${count} unread`}>
+interface BadgeProps {
+  readonly count: number
+  readonly label: string
+  /** They speak of the visitor. */
+  readonly at?: boolean
+}
+
+const Badge = ({ count, label, at }: BadgeProps) => (
+  <span class={at ? 'badge mentions' : 'badge'} role="img" aria-label={label}>
+    {at && '@'}
     {count > 99 ? '99+' : count}
   </span>
 )
