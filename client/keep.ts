@@ -2,7 +2,8 @@
 // page is closed.
 import type { Cursor } from '#protocol/hello.ts'
 import type { RoomId, Sealed } from '#protocol/id.ts'
-import { cleanName, suggestName } from './state/names.ts'
+import { cleanName } from './state/clean.ts'
+import { suggestName } from './state/names.ts'
 import type { Room } from './state/state.ts'
 
 /** This tab's place, so that a reload keeps it. */

@@ -1,6 +1,7 @@
 // Tells the server how far a room was read: only what was on the screen, and not at every word.
-import { CROWD } from '#protocol/crowd.ts'
+
 import type { RoomId } from '#protocol/id.ts'
+import { CROWD } from '#protocol/limits.ts'
 import type { Session } from './session.ts'
 import { isHome } from './state/belonging.ts'
 import type { Me, Room } from './state/state.ts'

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals'
 import type { Attachment } from '#protocol/file.ts'
 import type { RoomId } from '#protocol/id.ts'
+import { FILES_PER_MESSAGE } from '#protocol/limits.ts'
 import { randomKey } from '../keep.ts'
 import { sentenceOf } from '../net/refused.ts'
 import { type Upload, upload } from '../net/upload.ts'
@@ -22,7 +23,6 @@ export interface Chosen {
   readonly final?: boolean
 }
 
-const MOST = 10
 const AT_ONCE = 3
 const PICTURES = /^image\/(png|jpeg|gif|webp)$/
 
@@ -42,8 +42,9 @@ export class Files {
   readonly stuck = computed(() => this.chosen.value.some(({ trouble }) => trouble !== undefined))
 
   choose(room: Room, files: readonly File[]): void {
-    const place = MOST - this.chosen.value.length
-    if (files.length > place) this.#session.tell({ text: `At most ${MOST} files go with one message.` })
+    const place = FILES_PER_MESSAGE - this.chosen.value.length
+    if (files.length > place)
+      this.#session.tell({ text: `At most ${FILES_PER_MESSAGE} files go with one message.` })
     const fresh = files.slice(0, place).map(file => chosenOf(file, room.fileLimit))
     this.chosen.value = [...this.chosen.value, ...fresh]
     this.#startMore(room.id)

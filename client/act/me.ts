@@ -1,6 +1,5 @@
 // Oneself: the profile of an account, its sign-in on another device, and signing out.
 import type { Request } from '#protocol/message.ts'
-import { whyNot } from '../net/refused.ts'
 import type { Session } from '../session.ts'
 
 export class Me {
@@ -10,9 +9,8 @@ export class Me {
     this.#session = session
   }
 
-  /** Undefined when it was done, else why not. */
-  set(changes: Omit<Request<'me.set'>, 'type' | 'ref'>): Promise<string | undefined> {
-    return whyNot(this.#session.ask({ type: 'me.set', ...changes }))
+  set(changes: Omit<Request<'me.set'>, 'type' | 'ref'>): Promise<unknown> {
+    return this.#session.ask({ type: 'me.set', ...changes })
   }
 
   /** A sign-in link of one's own; it voids those before it. */

@@ -60,17 +60,17 @@ export class People {
     }
   }
 
-  async groups(): Promise<readonly Group[]> {
-    const { groups } = await this.#session.ask({ type: 'group.list' })
-    return groups
+  groups(): Promise<unknown> {
+    return this.#session.ask({ type: 'group.list' })
   }
 
   members(group: GroupId): Promise<Members> {
     return this.#session.ask({ type: 'group.who', group })
   }
 
-  makeGroup(name: string): Promise<{ group: GroupId }> {
-    return this.#session.ask({ type: 'group.make', name })
+  async makeGroup(name: string): Promise<GroupId> {
+    const { group } = await this.#session.ask({ type: 'group.make', name })
+    return group
   }
 
   renameGroup(group: GroupId, name: string): Promise<unknown> {

@@ -1,6 +1,5 @@
 // Coming and going: starting rooms, entering them, naming them, leaving them.
 import type { ServerMessage } from '#protocol/message.ts'
-import { whyNot } from '../net/refused.ts'
 import type { Reading } from '../reading.ts'
 import type { Session } from '../session.ts'
 import { isKept, type Notice, type Room, type Way } from '../state/state.ts'
@@ -85,9 +84,8 @@ export class Rooms {
     else left.catch(() => {})
   }
 
-  /** Undefined when it was done, else why not. */
-  name(room: Room, name: string): Promise<string | undefined> {
-    return whyNot(this.#session.ask({ type: 'room.name', room: room.id, name }))
+  name(room: Room, name: string): Promise<unknown> {
+    return this.#session.ask({ type: 'room.name', room: room.id, name })
   }
 
   /** Over for everyone: he goes home once it is done. */

@@ -14,7 +14,3 @@ export class Refused extends Error {
 
 /** What to say about it. */
 export const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-/** Undefined when it was done, else why not. */
-export const whyNot = (asked: Promise<unknown>): Promise<string | undefined> =>
-  asked.then(() => undefined, sentenceOf)

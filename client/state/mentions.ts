@@ -1,12 +1,11 @@
 // Mentioning people in a text: an @ and a name. It is found in the text when that is sent and when it is shown.
 import type { Message } from '#protocol/chat.ts'
 import type { GroupId, PersonId } from '#protocol/id.ts'
+import { GROUPS_MENTIONED, PEOPLE_MENTIONED } from '#protocol/limits.ts'
 import type { Mentions } from '#protocol/mention.ts'
 import { partsOf } from './links.ts'
 import { may, type Room, type State } from './state.ts'
 
-const MOST_PEOPLE = 20
-const MOST_GROUPS = 5
 const OFFERED = 6
 
 /** Who or what can be mentioned. */
@@ -60,8 +59,8 @@ export function mentionsIn(text: string, known: readonly Mentionable[]): Mention
       .flatMap(({ name }) => name?.toLowerCase() ?? []),
   )
   const meant = known.filter(({ name }) => names.has(name.toLowerCase()))
-  const people = meant.flatMap(one => ('person' in one ? one.person : [])).slice(0, MOST_PEOPLE)
-  const groups = meant.flatMap(one => ('group' in one ? one.group : [])).slice(0, MOST_GROUPS)
+  const people = meant.flatMap(one => ('person' in one ? one.person : [])).slice(0, PEOPLE_MENTIONED)
+  const groups = meant.flatMap(one => ('group' in one ? one.group : [])).slice(0, GROUPS_MENTIONED)
   const [all] = meant.flatMap(one => ('person' in one || 'group' in one ? [] : one.name))
   if (meant.length === 0) return undefined
   return {

@@ -62,13 +62,3 @@ export function suggestName(chance: () => number): string {
   const pick = (words: readonly string[]) => words[Math.floor(chance() * words.length)] ?? ''
   return `${pick([...HOW, ...MORE])} ${pick([...WHO, ...ALSO])}`
 }
-
-/** As the server wants names: one line of at most 64 characters; undefined when nothing is left. */
-export function cleanName(text: string): string | undefined {
-  const line = text
-    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
-    .toWellFormed()
-    .normalize('NFC')
-    .trim()
-  return line.slice(0, 64).trim().toWellFormed() || undefined
-}

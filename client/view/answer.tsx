@@ -1,13 +1,14 @@
 // Above the field: which message is being answered.
 import type { Message } from '#protocol/chat.ts'
 import { answering } from './answering.ts'
+import { focusComposer } from './focus.ts'
 import { Icon } from './icon.tsx'
 import { Snippet } from './snippet.tsx'
 
 export function AnswerBar({ message }: { message: Message }) {
   const cancel = () => {
     answering.value = undefined
-    document.querySelector<HTMLElement>('.composer textarea')?.focus()
+    focusComposer()
   }
   return (
     <div class="answer">

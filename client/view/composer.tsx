@@ -1,6 +1,8 @@
 // Where one writes. Enter sends, Shift and Enter begin a new line, the arrow up edits what one said last.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PersonId } from '#protocol/id.ts'
+import { MESSAGE_BYTES } from '#protocol/limits.ts'
+import { cleanText } from '../state/clean.ts'
 import { mentionables, mentionsIn } from '../state/mentions.ts'
 import type { Room } from '../state/state.ts'
 import { AnswerBar } from './answer.tsx'
@@ -12,8 +14,8 @@ import { useVisit } from './context.ts'
 import { editing } from './editing.ts'
 import { fitHeight } from './fit.ts'
 import { Icon } from './icon.tsx'
+import { Trouble } from './trouble.tsx'
 
-const MOST_BYTES = 8192
 const IDLE_MS = 5000
 const bytes = new TextEncoder()
 
@@ -24,7 +26,7 @@ export function Composer({ room }: { room: Room }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const idle = useRef<ReturnType<typeof setTimeout>>(undefined)
   const answered = answeredIn(room)
-  const tooLong = bytes.encode(text).length > MOST_BYTES
+  const tooLong = bytes.encode(text).length > MESSAGE_BYTES
   useEffect(() => fitHeight(field.current), [text])
   // On a touch screen this would open the keyboard over the room.
   useEffect(() => {
@@ -46,7 +48,7 @@ export function Composer({ room }: { room: Room }) {
   const say = () => {
     clearTimeout(idle.current)
     const files = acts.files.take()
-    const clean = text.trim().toWellFormed().replaceAll('\0', '')
+    const clean = cleanText(text)
     const mentions = mentionsIn(clean, mentionables(room, session.state.value))
     acts.talk.say(room, { text: clean, mentions, reply: answered?.id, ...(files.length > 0 && { files }) })
     answering.value = undefined
@@ -103,11 +105,7 @@ export function Composer({ room }: { room: Room }) {
           Goes out when the files are there.
         </p>
       )}
-      {tooLong && (
-        <p class="wrong" role="alert">
-          This is too long for one message. Send it in parts.
-        </p>
-      )}
+      {tooLong && <Trouble text="This is too long for one message. Send it in parts." />}
     </form>
   )
 }

@@ -2,9 +2,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
+import { cleanText } from '../state/clean.ts'
 import { useVisit } from './context.ts'
 import { editing } from './editing.ts'
 import { fitHeight } from './fit.ts'
+import { focusComposer } from './focus.ts'
 
 export function EditField({ room, message }: { room: RoomId; message: Message }) {
   const { acts } = useVisit()
@@ -18,11 +20,11 @@ export function EditField({ room, message }: { room: RoomId; message: Message })
   }, [])
   const stop = () => {
     editing.value = undefined
-    document.querySelector<HTMLElement>('.composer textarea')?.focus()
+    focusComposer()
   }
   const save = (event: Event) => {
     event.preventDefault()
-    const changed = text.trim().toWellFormed().replaceAll('\0', '')
+    const changed = cleanText(text)
     if (changed && changed !== message.text) acts.messages.edit(room, message.id, changed)
     stop()
   }

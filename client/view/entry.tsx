@@ -1,12 +1,13 @@
 // Before a room: what it is, who is there, one's own name, and in.
 import { useState } from 'preact/hooks'
-import { cleanName } from '../state/names.ts'
+import { cleanName } from '../state/clean.ts'
 import type { Door, Look } from '../state/state.ts'
 import { UNNAMED } from '../state/title.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
 import { NameField } from './name.tsx'
 import { Outside } from './outside.tsx'
+import { Trouble } from './trouble.tsx'
 
 const FACES = 6
 
@@ -38,9 +39,7 @@ export function Entry({ door }: { door: Extract<Door, { at: 'entry' }> }) {
         <button type="submit" class="button main large">
           Enter
         </button>
-        <p class="wrong" role="alert">
-          {trouble}
-        </p>
+        <Trouble text={trouble} />
       </form>
     </Outside>
   )

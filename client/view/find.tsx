@@ -1,9 +1,11 @@
 // Looking for people by their names, as they are typed.
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { NAME_LENGTH } from '#protocol/limits.ts'
 import type { Found } from '../act/people.ts'
 import { faceOf } from '../state/face.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
+import { TextField } from './text-field.tsx'
 
 /** Each search costs the server something: it waits for who is still typing. */
 const PAUSE = 250
@@ -17,7 +19,6 @@ interface Props {
 }
 
 export function Find({ label, deed, onChoose, nobody }: Props) {
-  const id = useId()
   const [text, setText] = useState('')
   const found = useFound(text)
   const choose = (person: Found) => {
@@ -26,19 +27,15 @@ export function Find({ label, deed, onChoose, nobody }: Props) {
   }
   return (
     <search class="find">
-      <div class="field">
-        <label for={id}>{label}</label>
-        <input
-          id={id}
-          type="search"
-          value={text}
-          maxLength={64}
-          placeholder="Beginning of a name"
-          autocomplete="off"
-          spellcheck={false}
-          onInput={event => setText(event.currentTarget.value)}
-        />
-      </div>
+      <TextField
+        label={label}
+        kind="search"
+        value={text}
+        maxLength={NAME_LENGTH}
+        placeholder="Beginning of a name"
+        spellcheck={false}
+        onInput={setText}
+      />
       <div role="status">
         {found && found.length === 0 && <p class="soft">{nobody}</p>}
         {found && found.length > 0 && (

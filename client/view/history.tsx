@@ -3,10 +3,12 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
 import type { Result } from '#protocol/message.ts'
+import { useAttempt } from './attempt.ts'
 import { useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 import { Text } from './text.tsx'
 import { momentOf } from './time.ts'
+import { Trouble } from './trouble.tsx'
 
 interface Props {
   readonly room: RoomId
@@ -17,18 +19,14 @@ interface Props {
 export function History({ room, message, onClose }: Props) {
   const { acts } = useVisit()
   const [history, setHistory] = useState<Result<'chat.history'>>()
-  const [trouble, setTrouble] = useState('')
+  const { attempt, trouble } = useAttempt()
   // Edited or deleted meanwhile, it has another one.
   useEffect(() => {
-    acts.messages.history(room, message.id).then(setHistory, error => setTrouble(error.message))
+    void attempt(acts.messages.history(room, message.id).then(setHistory))
   }, [room, message.id, message.edited, message.deleted])
   return (
     <Dialog title="What it said before" onClose={onClose}>
-      {trouble && (
-        <p class="wrong" role="alert">
-          {trouble}
-        </p>
-      )}
+      {trouble && <Trouble text={trouble} />}
       {!trouble && history?.more && <p class="soft">Older versions are not shown.</p>}
       {!trouble && (
         <ol class="versions" aria-busy={!history}>

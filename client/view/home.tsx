@@ -9,6 +9,7 @@ import { Invitations } from './invited.tsx'
 import { Mine } from './mine.tsx'
 import { Outside } from './outside.tsx'
 import { Circle, FindPeople } from './social.tsx'
+import { TextField } from './text-field.tsx'
 import { You } from './you.tsx'
 
 export function Home({ state }: { state: State }) {
@@ -75,6 +76,8 @@ function StillIn({ room }: { room: Room }) {
   )
 }
 
+const NOWHERE = 'That leads to no room on this server. Paste the whole link that you were given.'
+
 function GoTo() {
   const { session } = useVisit()
   const [text, setText] = useState('')
@@ -86,26 +89,19 @@ function GoTo() {
     if (path) session.go(path)
   }
   return (
-    <form class="field" onSubmit={submit} noValidate>
-      <label for="go">Paste a link or a room</label>
-      <div class="row">
-        <input
-          id="go"
-          type="text"
-          value={text}
-          autocomplete="off"
-          spellcheck={false}
-          aria-invalid={wrong}
-          aria-describedby="go-wrong"
-          onInput={event => setText(event.currentTarget.value)}
-        />
-        <button type="submit" class="button">
-          Go
-        </button>
-      </div>
-      <p class="wrong" id="go-wrong" role="alert">
-        {wrong && 'That leads to no room on this server. Paste the whole link that you were given.'}
-      </p>
+    <form onSubmit={submit}>
+      <TextField
+        label="Paste a link or a room"
+        value={text}
+        spellcheck={false}
+        onInput={setText}
+        trouble={wrong ? NOWHERE : ''}
+        beside={
+          <button type="submit" class="button">
+            Go
+          </button>
+        }
+      />
     </form>
   )
 }

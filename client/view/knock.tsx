@@ -5,6 +5,7 @@ import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
 import { Outside } from './outside.tsx'
 import { Title } from './title.tsx'
+import { Trouble } from './trouble.tsx'
 
 export function Knock({ door }: { door: Extract<Door, { at: 'knock' }> }) {
   const { session, acts } = useVisit()
@@ -26,9 +27,7 @@ export function Knock({ door }: { door: Extract<Door, { at: 'knock' }> }) {
       <button type="button" class="button quiet" onClick={() => session.go('/')}>
         Not now
       </button>
-      <p class="wrong" role="alert">
-        {door.trouble}
-      </p>
+      <Trouble text={door.trouble} />
     </Outside>
   )
 }

@@ -1,10 +1,12 @@
 // Making a link of one's own: for how many, for how long, as what; shown once.
 import { useId, useState } from 'preact/hooks'
 import type { InviteRole } from '#protocol/invite.ts'
+import { NOTE_LENGTH } from '#protocol/limits.ts'
 import { may, type Room } from '../state/state.ts'
 import { useVisit } from './context.ts'
 import { CopyField } from './copy.tsx'
 import { Qr } from './qr.tsx'
+import { TextField } from './text-field.tsx'
 
 const DAY = 24
 const uses = { 1: 'One person', 5: '5 people', 10: '10 people', any: 'As many as come' }
@@ -72,7 +74,13 @@ function Form({ room, onMade, onClose }: FormProps) {
           onChoose={role => change({ role })}
         />
       )}
-      <Note value={wish.note} onInput={note => change({ note })} />
+      <TextField
+        label="Whom it is for"
+        value={wish.note}
+        maxLength={NOTE_LENGTH}
+        placeholder="A note for your list"
+        onInput={note => change({ note })}
+      />
       <div class="row end">
         <button type="button" class="button quiet" onClick={onClose}>
           Cancel
@@ -112,24 +120,6 @@ function Choice({ label, options, value, onChoose }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </div>
-  )
-}
-
-function Note({ value, onInput }: { value: string; onInput: (value: string) => void }) {
-  const id = useId()
-  return (
-    <div class="field">
-      <label for={id}>Whom it is for</label>
-      <input
-        id={id}
-        type="text"
-        value={value}
-        maxLength={64}
-        autocomplete="off"
-        placeholder="A note for your list"
-        onInput={event => onInput(event.currentTarget.value)}
-      />
     </div>
   )
 }

@@ -3,30 +3,45 @@ import { useEffect, useState } from 'preact/hooks'
 import type { PersonId } from '#protocol/id.ts'
 import type { Group, Members } from '../act/people.ts'
 import { faceOf } from '../state/face.ts'
+import { useAttempt } from './attempt.ts'
 import { Avatar } from './avatar.tsx'
+import { Confirm } from './confirm.tsx'
 import { useVisit } from './context.ts'
+import { Dialog } from './dialog.tsx'
 import { Find } from './find.tsx'
-import { GroupName } from './groups.tsx'
+import { GroupName } from './group-name.tsx'
 import { Icon } from './icon.tsx'
+import { Trouble } from './trouble.tsx'
 
 interface Props {
   readonly group: Group
   readonly mayEdit: boolean
   readonly onBack: () => void
+  readonly onClose: () => void
 }
 
-export function Membership({ group: { group, name }, mayEdit, onBack }: Props) {
+export function Membership({ group: { group, name }, mayEdit, onBack, onClose }: Props) {
   const { acts } = useVisit()
   const [inside, setInside] = useState<Members>()
-  const [trouble, setTrouble] = useState('')
   const [ending, setEnding] = useState(false)
-  const failed = (error: Error) => setTrouble(error.message)
-  const load = () => acts.people.members(group).then(setInside, failed)
-  useEffect(() => void load(), [])
-  const put = (person: PersonId, on: boolean) => acts.people.setMember(group, person, on).then(load, failed)
-  const remove = () => (ending ? acts.people.removeGroup(group).then(onBack, failed) : setEnding(true))
+  const { attempt, trouble } = useAttempt()
+  const load = () => acts.people.members(group).then(setInside)
+  useEffect(() => void attempt(load()), [])
+  const put = (person: PersonId, on: boolean) =>
+    void attempt(acts.people.setMember(group, person, on).then(load))
+  if (ending)
+    return (
+      <Confirm
+        title={`Remove ${name}?`}
+        text="Its people no longer find each other by it. Rooms and what was said there stay."
+        yes="Remove it"
+        no="Keep it"
+        onYes={() => void attempt(acts.people.removeGroup(group).then(onBack))}
+        onClose={() => setEnding(false)}
+      />
+    )
   return (
-    <>
+    <Dialog title={name} onClose={onClose}>
       <ul class="rows">
         {inside?.members.map(({ person, name, avatar }) => (
           <li key={person} class="row spread">
@@ -37,7 +52,7 @@ export function Membership({ group: { group, name }, mayEdit, onBack }: Props) {
                 type="button"
                 class="sign"
                 aria-label={`Take ${name} out of the group`}
-                onClick={() => void put(person, false)}
+                onClick={() => put(person, false)}
               >
                 <Icon name="close" />
               </button>
@@ -46,18 +61,14 @@ export function Membership({ group: { group, name }, mayEdit, onBack }: Props) {
         ))}
       </ul>
       {inside?.members.length === 0 && <p class="soft">Nobody is in it yet.</p>}
-      {trouble && (
-        <p class="wrong" role="alert">
-          {trouble}
-        </p>
-      )}
+      {trouble && <Trouble text={trouble} />}
       {mayEdit && (
         <>
           <Find
             label="Add somebody"
             deed={name => `Add ${name}`}
             nobody="Nobody with an account here is called so."
-            onChoose={({ person }) => void put(person, true)}
+            onChoose={({ person }) => put(person, true)}
           />
           <GroupName
             label="Name of the group"
@@ -72,15 +83,11 @@ export function Membership({ group: { group, name }, mayEdit, onBack }: Props) {
           All groups
         </button>
         {mayEdit && (
-          <button
-            type="button"
-            class={ending ? 'button danger' : 'button quiet'}
-            onClick={() => void remove()}
-          >
-            {ending ? 'Really remove it' : 'Remove the group'}
+          <button type="button" class="button quiet" onClick={() => setEnding(true)}>
+            Remove the group
           </button>
         )}
       </div>
-    </>
+    </Dialog>
   )
 }

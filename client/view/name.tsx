@@ -1,5 +1,6 @@
 // The field for one's own name, with the avatar that the name makes.
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { NAME_LENGTH } from '#protocol/limits.ts'
 import { Avatar } from './avatar.tsx'
 
 interface Props {
@@ -25,7 +26,7 @@ export function NameField({ label, value, onInput, onChange, focus = false }: Pr
           id={id}
           type="text"
           value={value}
-          maxLength={64}
+          maxLength={NAME_LENGTH}
           autocomplete="nickname"
           spellcheck={false}
           required

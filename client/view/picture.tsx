@@ -4,6 +4,7 @@ import { squared } from '../picture.ts'
 import { myFace } from '../state/face.ts'
 import type { Me } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
+import { Trouble } from './trouble.tsx'
 
 interface Props {
   readonly me: Me
@@ -49,9 +50,7 @@ export function PictureField({ me, name, picture, onPicture }: Props) {
           hidden
           onChange={() => void take()}
         />
-        <p class="wrong" role="alert">
-          {trouble}
-        </p>
+        <Trouble text={trouble} />
       </div>
     </div>
   )

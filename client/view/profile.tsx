@@ -1,12 +1,16 @@
 // The profile of one's own account: name, picture, a line about oneself, other devices, and signing out.
 import { useState } from 'preact/hooks'
 import type { Profile } from '#protocol/hello.ts'
-import { cleanName } from '../state/names.ts'
+import { ABOUT_LENGTH, NAME_LENGTH } from '#protocol/limits.ts'
+import { cleanName } from '../state/clean.ts'
 import type { Me } from '../state/state.ts'
+import { useAttempt } from './attempt.ts'
 import { useVisit } from './context.ts'
 import { Device } from './device.tsx'
 import { Dialog } from './dialog.tsx'
 import { PictureField } from './picture.tsx'
+import { TextField } from './text-field.tsx'
+import { Trouble } from './trouble.tsx'
 
 interface Props {
   readonly me: Me
@@ -29,56 +33,35 @@ function Fields({ me, profile, onClose }: Props) {
   const [name, setName] = useState(me.name)
   const [about, setAbout] = useState(profile.about)
   const [picture, setPicture] = useState<string | null>()
-  const [trouble, setTrouble] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const { attempt, busy, trouble } = useAttempt()
   const clean = cleanName(name)
   const save = async (event: Event) => {
     event.preventDefault()
     if (!clean || busy) return
-    setBusy(true)
     const renamed = profile.local && clean !== me.name ? { name: clean } : {}
-    const no = await acts.me.set({ ...renamed, about: about.trim(), avatar: picture })
-    setBusy(false)
-    setTrouble(no)
-    if (no === undefined) onClose()
+    if (await attempt(acts.me.set({ ...renamed, about: about.trim(), avatar: picture }))) onClose()
   }
   return (
     <form class="profile" onSubmit={event => void save(event)}>
       <PictureField me={me} name={clean ?? me.name} picture={picture} onPicture={setPicture} />
-      <div class="field">
-        <label for="profile-name">Your name</label>
-        <input
-          id="profile-name"
-          type="text"
-          value={name}
-          maxLength={64}
-          autocomplete="nickname"
-          spellcheck={false}
-          readOnly={!profile.local}
-          aria-describedby={profile.local ? undefined : 'profile-fixed'}
-          onInput={event => setName(event.currentTarget.value)}
-        />
-        {!profile.local && (
-          <p class="soft" id="profile-fixed">
-            It comes from where you sign in, and is changed there.
-          </p>
-        )}
-      </div>
-      <div class="field">
-        <label for="profile-about">About you</label>
-        <input
-          id="profile-about"
-          type="text"
-          value={about}
-          maxLength={200}
-          autocomplete="off"
-          placeholder="One line that the others can read"
-          onInput={event => setAbout(event.currentTarget.value)}
-        />
-      </div>
-      <p class="wrong" role="alert">
-        {trouble}
-      </p>
+      <TextField
+        label="Your name"
+        value={name}
+        maxLength={NAME_LENGTH}
+        autocomplete="nickname"
+        spellcheck={false}
+        readOnly={!profile.local}
+        onInput={setName}
+        {...(!profile.local && { hint: 'It comes from where you sign in, and is changed there.' })}
+      />
+      <TextField
+        label="About you"
+        value={about}
+        maxLength={ABOUT_LENGTH}
+        placeholder="One line that the others can read"
+        onInput={setAbout}
+      />
+      <Trouble text={trouble} />
       <div class="row end">
         <button type="submit" class="button main" disabled={busy || !clean}>
           Save
@@ -91,7 +74,7 @@ function Fields({ me, profile, onClose }: Props) {
 function SignOut() {
   const { acts } = useVisit()
   return (
-    <section class="also">
+    <section class="part">
       <h3>Sign out</h3>
       <p class="soft">To come back you need a sign-in link.</p>
       <div class="row">

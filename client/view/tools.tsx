@@ -5,6 +5,7 @@ import { answering } from './answering.ts'
 import { useVisit } from './context.ts'
 import { type Doing, doing } from './doing.ts'
 import { editing } from './editing.ts'
+import { focusComposer } from './focus.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { step } from './steps.ts'
 
@@ -46,7 +47,7 @@ function useTools(message: Message, own: boolean): Tool[] {
   }
   const answer = () => {
     answering.value = { room: room.id, message }
-    document.querySelector<HTMLElement>('.composer textarea')?.focus()
+    focusComposer()
   }
   const edit = () => {
     editing.value = key

@@ -1,5 +1,6 @@
 // What a room is called and about, which those who may change with a click, and whether it stays.
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { TOPIC_LENGTH } from '#protocol/limits.ts'
 import { may, type Room } from '../state/state.ts'
 import { UNNAMED } from '../state/title.ts'
 import { useVisit } from './context.ts'
@@ -103,7 +104,7 @@ function TopicField({ room, onDone }: { room: Room; onDone: () => void }) {
         aria-label="What the room is about"
         placeholder="What is it about?"
         value={text}
-        maxLength={200}
+        maxLength={TOPIC_LENGTH}
         ref={field}
         onInput={event => setText(event.currentTarget.value)}
         onKeyDown={event => event.key === 'Escape' && onDone()}

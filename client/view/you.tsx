@@ -1,7 +1,7 @@
 // Who one is, at home: a guest says his name, an account has a profile.
 import { useState } from 'preact/hooks'
+import { cleanName } from '../state/clean.ts'
 import { myFace } from '../state/face.ts'
-import { cleanName } from '../state/names.ts'
 import type { Me } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'

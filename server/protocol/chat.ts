@@ -1,8 +1,9 @@
 // Talk. What is said, edited, deleted and reacted to is numbered; who is typing is not.
 import { z } from 'zod'
 import { exactlyOne, inRoom } from './asked.ts'
-import { attachment, FILES_PER_MESSAGE } from './file.ts'
+import { attachment } from './file.ts'
 import { clientKey, fileId, messageId, personId, roomId } from './id.ts'
+import { FILES_PER_MESSAGE } from './limits.ts'
 import { mentions } from './mention.ts'
 import { body, caption, emoji, isVisible, notVisible, phrase } from './text.ts'
 

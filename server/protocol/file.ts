@@ -4,9 +4,6 @@ import { inRoom } from './asked.ts'
 import { fileId } from './id.ts'
 import { fileName } from './text.ts'
 
-/** So many go with one message. */
-export const FILES_PER_MESSAGE = 10
-
 const size = z.number().int().nonnegative()
 
 /** A file of this name and size is to be brought into the room. */

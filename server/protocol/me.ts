@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ref } from './asked.ts'
 import { profile } from './hello.ts'
+import { AVATAR_LENGTH } from './limits.ts'
 import { about, name } from './text.ts'
 
 /** Guests are called what they say. */
@@ -13,7 +14,7 @@ export const meSet = z.strictObject({
   ref: ref.optional(),
   name: name.optional(),
   about: about.optional(),
-  avatar: z.base64().min(1).max(64_000).nullable().optional(),
+  avatar: z.base64().min(1).max(AVATAR_LENGTH).nullable().optional(),
 })
 
 /** A sign-in link of one's own, for another device. It voids those before it. */

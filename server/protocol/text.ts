@@ -1,12 +1,7 @@
 // What counts as text here: limits are in characters a person sees or in bytes on disk, never a guess.
 import { z } from 'zod'
+import { ABOUT_LENGTH, MESSAGE_BYTES, NAME_LENGTH, NOTE_LENGTH, TOPIC_LENGTH } from './limits.ts'
 import { MOST_WORDS, wordsOf } from './words.ts'
-
-export const MESSAGE_BYTES = 8192
-export const NAME_LENGTH = 64
-export const TOPIC_LENGTH = 200
-export const NOTE_LENGTH = 64
-export const ABOUT_LENGTH = 200
 
 const bytes = new TextEncoder()
 // Control characters, halves of a pair, and the marks that turn the direction of what follows: no name needs them.

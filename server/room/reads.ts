@@ -1,6 +1,7 @@
 // How far everybody in a room has read. That is state: the others are told where each one is now, at most once a second.
-import { CROWD } from '#protocol/crowd.ts'
+
 import type { PersonId } from '#protocol/id.ts'
+import { CROWD } from '#protocol/limits.ts'
 import type { Nothing } from '#protocol/message.ts'
 import type { Mark } from '#protocol/reading.ts'
 import { type ReadMark, type StoredMember, UNREAD } from '../store/store.ts'

@@ -128,6 +128,6 @@ test('the owner of the server makes a group, and those in it find each other', a
   await field.press('Enter')
   await myRoom(ben).getByRole('img', { name: '1 mentions you' }).waitFor()
   await olga.getByRole('button', { name: 'Remove the group' }).click()
-  await olga.getByRole('button', { name: 'Really remove it' }).click()
+  await olga.getByRole('button', { name: 'Remove it' }).click()
   await olga.getByText('There is no group yet.').waitFor()
 })

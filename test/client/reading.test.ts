@@ -1,6 +1,6 @@
 // How far a room was read: told when it was on the screen, at most every two seconds, and before one leaves.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { CROWD } from '#protocol/crowd.ts'
+import { CROWD } from '#protocol/limits.ts'
 import { Reading } from '../../client/reading.ts'
 import type { Session } from '../../client/session.ts'
 import type { State } from '../../client/state/state.ts'

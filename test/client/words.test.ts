@@ -1,9 +1,10 @@
 // The pure parts that read and arrange: addresses, links in texts, lines of the talk, names, noes.
 import { expect, test } from 'vitest'
 import { pathFrom, readAddress, wayFields } from '../../client/state/address.ts'
+import { cleanName } from '../../client/state/clean.ts'
 import { linesOf } from '../../client/state/lines.ts'
 import { partsOf } from '../../client/state/links.ts'
-import { cleanName, suggestName } from '../../client/state/names.ts'
+import { suggestName } from '../../client/state/names.ts'
 import { afterNo } from '../../client/state/no.ts'
 import { titleOf } from '../../client/state/title.ts'
 import { inRoom, me, message } from './room.ts'

@@ -1,6 +1,6 @@
 // How far everybody has read: told to the others, seldom, truly, and not in a crowd.
 import { expect, test } from 'vitest'
-import { CROWD } from '#protocol/crowd.ts'
+import { CROWD } from '#protocol/limits.ts'
 import { serviceKey } from '../support/accounts.ts'
 import { HandClock } from '../support/clock.ts'
 import { roomy } from '../support/limits.ts'

@@ -1,0 +1,17 @@
+// Asking for something that may be refused: whether it is on its way, and why it was not done.
+import { useState } from 'preact/hooks'
+import { sentenceOf } from '../net/refused.ts'
+
+export function useAttempt() {
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState('')
+  /** True when it was done. */
+  const attempt = async (asked: Promise<unknown>): Promise<boolean> => {
+    setBusy(true)
+    const why = await asked.then(() => '', sentenceOf)
+    setBusy(false)
+    setTrouble(why)
+    return why === ''
+  }
+  return { attempt, busy, trouble }
+}

@@ -1,0 +1,17 @@
+// How much of a thing there may be. Free of zod, because the client imports it.
+
+export const MESSAGE_BYTES = 8192
+export const FILES_PER_MESSAGE = 10
+export const PEOPLE_MENTIONED = 20
+export const GROUPS_MENTIONED = 5
+
+/** In characters, as are those below. */
+export const NAME_LENGTH = 64
+export const TOPIC_LENGTH = 200
+export const NOTE_LENGTH = 64
+export const ABOUT_LENGTH = 200
+/** Of a picture of oneself, as base64. */
+export const AVATAR_LENGTH = 64_000
+
+/** In a room of more people than this nobody is told how far the others have read. */
+export const CROWD = 50
