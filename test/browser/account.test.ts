@@ -131,6 +131,7 @@ test('an account is asked for no name at the door of a room, also where its brow
   const signIn = await addUser(rig, 'Ann')
   const laptop = await rig.person(undefined)
   await laptop.goto(signIn)
+  await laptop.getByText('You are signed in as Ann.').waitFor()
   await rig.startRoom(laptop)
   await nameIt(laptop)
   const tablet = await rig.person(undefined)
