@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { Acts } from './act/acts.ts'
+import { DeviceSettings } from './device.ts'
 import { Keep } from './keep.ts'
 import { openSocket } from './net/socket.ts'
 import { Reading } from './reading.ts'
@@ -26,10 +27,11 @@ function open(page: HTMLElement): void {
   const session = new Session(openSocket, new Keep())
   const reading = new Reading(session)
   const acts = new Acts(session, reading)
-  listen(session, reading)
+  const device = new DeviceSettings()
+  listen(session, reading, device)
   session.start()
   render(
-    <Visit.Provider value={{ session, acts }}>
+    <Visit.Provider value={{ session, acts, device }}>
       <Page />
     </Visit.Provider>,
     page,
@@ -37,7 +39,7 @@ function open(page: HTMLElement): void {
 }
 
 /** What the browser tells the session, and what the session shows outside the page. */
-function listen(session: Session, reading: Reading): void {
+function listen(session: Session, reading: Reading, device: DeviceSettings): void {
   addEventListener('online', () => session.wake())
   addEventListener('offline', () => session.wake())
   addEventListener('popstate', () => session.readDoor())
@@ -61,7 +63,7 @@ function listen(session: Session, reading: Reading): void {
   let waiting = 0
   effect(() => {
     const now = session.state.value.room?.knocks.length ?? 0
-    if (now > waiting) chime.ring()
+    if (now > waiting && device.now.sounds) chime.ring()
     waiting = now
   })
 }

@@ -1,9 +1,32 @@
 // How the page is built: from client/ into client/dist, every asset named after its content, with a compressed twin
 // beside it for the server to hand out.
+import { hash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
+
+/** The theme is set before the first paint, for which a module comes too late: it is a plain script in the head. */
+function theme(): Plugin {
+  let fileName: string
+  return {
+    name: 'theme',
+    async buildStart() {
+      const source = await plainScript(join(import.meta.dirname, 'theme.ts'))
+      fileName = `assets/theme-${hash('sha256', source).slice(0, 8)}.js`
+      this.emitFile({ type: 'asset', fileName, source })
+    },
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: `/${fileName}` }, injectTo: 'head' }],
+  }
+}
+
+async function plainScript(entry: string): Promise<string> {
+  const lib = { entry, formats: ['iife' as const], name: 'theme' }
+  const made = await build({ configFile: false, logLevel: 'warn', build: { lib, write: false } })
+  const [built] = [made].flat()
+  if (!built || !('output' in built)) throw new Error(`${entry} was not built`)
+  return built.output[0].code
+}
 
 const twins: Plugin = {
   name: 'twins',
@@ -18,7 +41,7 @@ const twins: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [twins],
+  plugins: [theme(), twins],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 })

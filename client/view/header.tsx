@@ -6,6 +6,7 @@ import { Confirm } from './confirm.tsx'
 import { useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
 import { Leaving } from './leaving.tsx'
+import { Own } from './own.tsx'
 import { PartnerHead, PartnerMenu } from './partner.tsx'
 import { Topic } from './topic.tsx'
 
@@ -61,6 +62,7 @@ export function Header({ room, side, onSide, onShare }: Props) {
           </button>
         )}
         <Leave room={room} />
+        <Own />
       </div>
     </header>
   )

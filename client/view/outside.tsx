@@ -1,6 +1,7 @@
 // What every page outside a room stands in: the name of the house above, the page below.
 import type { ComponentChildren } from 'preact'
 import { Brand } from './brand.tsx'
+import { Own } from './own.tsx'
 
 interface Props {
   /** How the page is laid out: home is wider than the sheets at a door. */
@@ -13,6 +14,7 @@ export function Outside({ kind = 'sheet', children }: Props) {
     <div class="outside">
       <header class="top">
         <Brand />
+        <Own />
       </header>
       <main class={kind}>{children}</main>
     </div>

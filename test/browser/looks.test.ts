@@ -13,14 +13,23 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test.each(['light', 'dark'] as const)('axe finds nothing wrong on any screen in %s', async colorScheme => {
+test.each([
+  { colorScheme: 'light', contrast: 'no-preference' },
+  { colorScheme: 'dark', contrast: 'no-preference' },
+  { colorScheme: 'light', contrast: 'more' },
+  { colorScheme: 'dark', contrast: 'more' },
+] as const)('axe finds nothing wrong on any screen: $colorScheme, contrast $contrast', async look => {
   await using rig = await Rig.open(browser)
   // Half faded in, colours are not what they will be.
-  const looks = { colorScheme, reducedMotion: 'reduce' } as const
+  const looks = { ...look, reducedMotion: 'reduce' } as const
   const ann = await rig.person('Ann', looks)
   await ann.goto(rig.url)
   await ann.getByRole('button', { name: 'Start a room' }).waitFor()
   expect(await faults(ann)).toEqual([])
+  await ann.getByRole('button', { name: 'Your settings' }).click()
+  await ann.getByRole('dialog').waitFor()
+  expect(await faults(ann)).toEqual([])
+  await ann.keyboard.press('Escape')
   const link = await rig.startRoom(ann)
   expect(await faults(ann)).toEqual([])
   const ben = await rig.person('Ben', looks)
@@ -104,6 +113,10 @@ test.each(['light', 'dark'] as const)(
     await search(ann, 'hello')
     await looksRight()
     await ann.getByRole('button', { name: 'Close the search' }).click()
+    await ann.getByRole('button', { name: 'Your settings' }).click()
+    await ann.getByRole('dialog').waitFor()
+    await looksRight()
+    await ann.keyboard.press('Escape')
     await ann.getByRole('button', { name: 'Leave the room' }).click()
     await ann.getByRole('dialog').waitFor()
     await looksRight()

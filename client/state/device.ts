@@ -1,0 +1,50 @@
+// How this device shows the page and calls for whoever uses it. It never leaves the device.
+
+/** What can be chosen; the first of each is what holds until something is. */
+const choices = {
+  theme: ['system', 'light', 'dark'],
+  contrast: ['system', 'more'],
+  sounds: [true, false],
+  notify: [false, true],
+  /** Shortcuts of a single key. */
+  keys: [true, false],
+} as const
+
+type Choices = typeof choices
+export type Device = { readonly [Name in keyof Choices]: Choices[Name][number] }
+
+/** As it was kept. What cannot be read there, or is no choice, is as if nothing was chosen. */
+export function deviceFrom(kept: string | null): Device {
+  const said = parsed(kept)
+  const chosen = Object.entries(choices).map(([name, options]) => {
+    const is = (option: unknown) => option === said[name]
+    return [name, options.find(is) ?? options[0]]
+  })
+  return Object.fromEntries(chosen)
+}
+
+function parsed(kept: string | null): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(kept ?? '{}'))
+  } catch {
+    return {}
+  }
+}
+
+/** What the system asks of every page. */
+export interface Wishes {
+  readonly dark: boolean
+  readonly contrast: boolean
+}
+
+export interface Look {
+  readonly theme: 'light' | 'dark'
+  readonly contrast: 'usual' | 'more'
+}
+
+export function lookOf({ theme, contrast }: Pick<Device, 'theme' | 'contrast'>, wishes: Wishes): Look {
+  return {
+    theme: theme === 'system' ? (wishes.dark ? 'dark' : 'light') : theme,
+    contrast: contrast === 'more' || wishes.contrast ? 'more' : 'usual',
+  }
+}
