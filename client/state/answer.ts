@@ -17,6 +17,9 @@ const rows: Rows = {
     room: state.room?.id === room ? undefined : state.room,
     mine: forGood ? state.mine?.filter(one => one.room !== room) : state.mine,
   }),
+  'room.bans': (state, { room }, { people }) => within(state, room, place => ({ ...place, bans: people })),
+  'room.unban': (state, { room, person }) =>
+    within(state, room, place => ({ ...place, bans: place.bans?.filter(ban => ban.person !== person) })),
   'room.mine': (state, _request, { rooms, invites }) => ({ ...state, mine: rooms, invitations: invites }),
   'group.list': (state, _request, { groups }) => ({ ...state, groups }),
   'people.blocked': (state, _request, { people }) => ({ ...state, blocked: people }),

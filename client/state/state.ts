@@ -9,7 +9,7 @@ import type { Result } from '#protocol/message.ts'
 import type { Someone } from '#protocol/people.ts'
 import type { Mark } from '#protocol/reading.ts'
 import type { RefusalCode } from '#protocol/refusal.ts'
-import type { Belonging, Knocker, MemberState, Role, Settings } from '#protocol/room.ts'
+import type { Banned, Belonging, Knocker, MemberState, Role, Settings } from '#protocol/room.ts'
 
 export type Link =
   | { readonly at: 'connecting' }
@@ -120,6 +120,8 @@ export interface Room {
   readonly link?: string | null
   /** All links that he may see, as of when he last asked. */
   readonly invites?: readonly Invite[]
+  /** Who may not come in any more, as of when he last asked. */
+  readonly bans?: readonly Banned[]
 }
 
 export interface Notice {

@@ -8,6 +8,7 @@ import { Icon } from './icon.tsx'
 import { Leaving } from './leaving.tsx'
 import { Own } from './own.tsx'
 import { PartnerHead, PartnerMenu } from './partner.tsx'
+import { RoomSettings } from './room-settings.tsx'
 import { Topic } from './topic.tsx'
 
 export type Side = 'people' | 'search'
@@ -55,6 +56,7 @@ export function Header({ room, side, onSide, onShare }: Props) {
           </button>
         )}
         {may(room, 'room.set') && <Lock room={room} />}
+        {may(room, 'room.set') && <Settings room={room} />}
         {onShare && (
           <button type="button" class="tool main" aria-label="Share" onClick={onShare}>
             <Icon name="share" />
@@ -75,7 +77,7 @@ function Lock({ room }: { room: Room }) {
   return (
     <button
       type="button"
-      class="tool"
+      class="tool lock"
       role="switch"
       aria-checked={locked}
       aria-label="Lock the room"
@@ -84,6 +86,24 @@ function Lock({ room }: { room: Room }) {
     >
       <Icon name={locked ? 'lock' : 'open'} />
     </button>
+  )
+}
+
+function Settings({ room }: { room: Room }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        class="tool"
+        aria-label="Room settings"
+        title="Room settings"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="tune" />
+      </button>
+      {open && <RoomSettings room={room} onClose={() => setOpen(false)} />}
+    </>
   )
 }
 

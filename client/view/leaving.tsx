@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks'
 import { afterOwner } from '../state/belonging.ts'
 import { may, type Room } from '../state/state.ts'
 import { roomName } from '../state/title.ts'
+import { BURN, Burning } from './burning.tsx'
 import { Choices } from './choices.tsx'
-import { Confirm } from './confirm.tsx'
 import { useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 
@@ -34,17 +34,7 @@ export function Leaving({ room, onClose }: { room: Room; onClose: () => void }) 
       ? [{ label: 'Burn this room', about: BURN, danger: true, run: () => setBurning(true) }]
       : []),
   ]
-  if (burning)
-    return (
-      <Confirm
-        title={`Burn ${roomName(room)}?`}
-        text="Everybody is out at once. Nothing that was said in it is kept, and nothing brings it back."
-        yes="Burn it"
-        no="Keep it"
-        onYes={() => void acts.rooms.burn(room)}
-        onClose={onClose}
-      />
-    )
+  if (burning) return <Burning room={room} onClose={onClose} />
   return (
     <Dialog title={`Leave ${roomName(room)}?`} onClose={onClose}>
       <Choices choices={choices} />
@@ -53,4 +43,3 @@ export function Leaving({ room, onClose }: { room: Room; onClose: () => void }) 
 }
 
 const PAIR = 'It is no longer among your rooms, until one of you writes again.'
-const BURN = 'It is over for everybody: nothing of it is kept.'

@@ -46,7 +46,7 @@ const kick: Act = {
 }
 const ban: Act = {
   label: 'Ban',
-  about: 'Is out at once, and cannot come back',
+  about: 'Is out at once, and cannot come back until let in again in the room settings',
   danger: true,
   run: (acts, room, { person }) => acts.host.ban(room, person),
 }

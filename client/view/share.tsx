@@ -25,7 +25,6 @@ export function Share({ room, onClose }: { room: Room; onClose: () => void }) {
       {room.link === null && <NoLink room={room} />}
       {mayInvite(room) && <Making room={room} />}
       <Invites room={room} onRevoke={setRevoking} />
-      {may(room, 'room.set') && <GuestsInvite room={room} />}
       {may(room, 'invite.host') && <HostLink room={room} />}
     </Dialog>
   )
@@ -72,23 +71,6 @@ function NoLink({ room }: { room: Room }) {
         Make a new link
       </button>
     </>
-  )
-}
-
-function GuestsInvite({ room }: { room: Room }) {
-  const { acts } = useVisit()
-  const { guestsInvite } = room.settings
-  return (
-    <section class="part">
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={guestsInvite}
-          onChange={() => acts.host.set(room, { guestsInvite: !guestsInvite })}
-        />
-        <span>Guests may make links, too</span>
-      </label>
-    </section>
   )
 }
 

@@ -5,9 +5,12 @@ import { Trouble } from './trouble.tsx'
 
 type Input = PartialInputHTMLAttributes<HTMLInputElement>
 
-interface Props
-  extends Pick<Input, 'maxLength' | 'placeholder' | 'autocomplete' | 'readOnly' | 'spellcheck'> {
-  readonly kind?: 'text' | 'search'
+export interface FieldProps
+  extends Pick<
+    Input,
+    'min' | 'max' | 'maxLength' | 'placeholder' | 'autocomplete' | 'readOnly' | 'spellcheck'
+  > {
+  readonly kind?: 'text' | 'search' | 'number'
   readonly label: string
   readonly value: string
   readonly onInput: (text: string) => void
@@ -19,8 +22,20 @@ interface Props
   readonly beside?: ComponentChildren
 }
 
-export function TextField({ kind = 'text', label, onInput, field, hint, trouble, beside, ...rest }: Props) {
+export function TextField({
+  kind = 'text',
+  label,
+  onInput,
+  field,
+  hint,
+  trouble,
+  beside,
+  ...rest
+}: FieldProps) {
   const id = useId()
+  const about = [hint !== undefined && `${id}hint`, trouble !== undefined && `${id}trouble`]
+    .filter(Boolean)
+    .join(' ')
   const input = (
     <input
       id={id}
@@ -28,7 +43,7 @@ export function TextField({ kind = 'text', label, onInput, field, hint, trouble,
       // The types of elements know only one kind at a time.
       type={kind as 'text'}
       autocomplete="off"
-      aria-describedby={hint !== undefined || trouble !== undefined ? `${id}about` : undefined}
+      aria-describedby={about || undefined}
       onInput={event => onInput(event.currentTarget.value)}
       {...rest}
     />
@@ -45,11 +60,11 @@ export function TextField({ kind = 'text', label, onInput, field, hint, trouble,
         input
       )}
       {hint !== undefined && (
-        <p class="soft" id={`${id}about`}>
+        <p class="soft" id={`${id}hint`}>
           {hint}
         </p>
       )}
-      {trouble !== undefined && <Trouble id={`${id}about`} text={trouble} />}
+      {trouble !== undefined && <Trouble id={`${id}trouble`} text={trouble} />}
     </div>
   )
 }

@@ -13,5 +13,8 @@ export const ABOUT_LENGTH = 200
 /** Of a picture of oneself, as base64. */
 export const AVATAR_LENGTH = 64_000
 
+/** In one room, whatever its owner and the config say. */
+export const USER_LIMIT = 10_000
+
 /** In a room of more people than this nobody is told how far the others have read. */
 export const CROWD = 50

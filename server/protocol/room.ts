@@ -4,6 +4,7 @@ import { exactlyOne, inRoom, ref } from './asked.ts'
 import { chatDeleted, chatEdited, chatReacted, chatSaid, message } from './chat.ts'
 import { kind } from './hello.ts'
 import { epoch, inviteToken, personId, roomId, sealed } from './id.ts'
+import { USER_LIMIT } from './limits.ts'
 import { someone } from './people.ts'
 import { mark } from './reading.ts'
 import { name, topic } from './text.ts'
@@ -11,8 +12,6 @@ import { name, topic } from './text.ts'
 /** `partner`: one of the two accounts of a 1:1 room. */
 export const role = z.enum(['owner', 'admin', 'member', 'guest', 'partner', 'service'])
 export type Role = z.infer<typeof role>
-
-export const USER_LIMIT = 10_000
 
 const ways = { room: roomId.optional(), invite: inviteToken.optional(), host: sealed.optional() }
 const oneWay = exactlyOne('room', 'invite', 'host')
