@@ -1,5 +1,4 @@
 // Tells the server how far a room was read: only what was on the screen, and not at every word.
-
 import type { RoomId } from '#protocol/id.ts'
 import { CROWD } from '#protocol/limits.ts'
 import type { Session } from './session.ts'
@@ -23,6 +22,10 @@ export class Reading {
 
   constructor(session: Session) {
     this.#session = session
+    // It may be somebody else who is welcome now, and he has read nothing yet.
+    session.listeners.push(({ type }) => {
+      if (type === 'welcome') this.#forget()
+    })
   }
 
   /** He has scrolled to the newest, or away from it. */
@@ -52,15 +55,17 @@ export class Reading {
       this.tell()
     }, PAUSE)
     // What was not taken is told again when something is shown again.
-    this.#session.ask({ type: 'chat.read', ...seen }).catch(() => {
-      this.#told = undefined
-      this.#seen = undefined
-    })
+    this.#session.ask({ type: 'chat.read', ...seen }).catch(() => this.#forget())
   }
 
   /** He has left: there is nothing more to tell. */
   end(): void {
     this.tell()
+    this.#seen = undefined
+  }
+
+  #forget(): void {
+    this.#told = undefined
     this.#seen = undefined
   }
 }

@@ -1,4 +1,5 @@
 // The dialogs about a message. They stand apart from it, because its tools are gone when nobody points at it.
+import { useEffect } from 'preact/hooks'
 import type { Room } from '../state/state.ts'
 import { Confirm } from './confirm.tsx'
 import { useVisit } from './context.ts'
@@ -8,13 +9,12 @@ import { Picker } from './picker.tsx'
 
 export function Doings({ room }: { room: Room }) {
   const { acts } = useVisit()
+  // Whoever comes back to the room begins something else.
+  useEffect(() => close, [room.id])
   const now = doing.value
   if (now?.room !== room.id) return null
   // As it is by now, if it is on this page.
   const message = room.messages.find(({ id }) => id === now.message.id) ?? now.message
-  const close = () => {
-    doing.value = undefined
-  }
   switch (now.what) {
     case 'react':
       return <Picker onPick={emoji => acts.messages.react(room.id, message, emoji)} onClose={close} />
@@ -32,4 +32,8 @@ export function Doings({ room }: { room: Room }) {
         />
       )
   }
+}
+
+const close = () => {
+  doing.value = undefined
 }

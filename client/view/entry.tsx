@@ -1,7 +1,7 @@
 // Before a room: what it is, who is there, one's own name, and in.
 import { useState } from 'preact/hooks'
 import { cleanName } from '../state/clean.ts'
-import type { Door, Look } from '../state/state.ts'
+import type { Door, Look, Me } from '../state/state.ts'
 import { UNNAMED } from '../state/title.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
@@ -11,7 +11,11 @@ import { Trouble } from './trouble.tsx'
 
 const FACES = 6
 
-export function Entry({ door }: { door: Extract<Door, { at: 'entry' }> }) {
+interface Props {
+  readonly door: Extract<Door, { at: 'entry' }>
+}
+
+export function Entry({ door }: Props) {
   const { session, acts } = useVisit()
   const [name, setName] = useState(session.name.value)
   const { way, look, trouble } = door
@@ -21,21 +25,14 @@ export function Entry({ door }: { door: Extract<Door, { at: 'entry' }> }) {
     if (clean) acts.rooms.enter(clean, way)
   }
   const { me } = session.state.value
-  const account = me?.kind === 'account' ? me : undefined
   return (
     <Outside>
       <p class="soft">{'invite' in way ? 'You are invited' : 'Before you come in'}</p>
-      <h1>
-        {'invite' in way
-          ? nameOf(look)
-          : account
-            ? `Come in as ${account.name}`
-            : 'What should the others call you?'}
-      </h1>
+      <h1>{headingOf(door, me)}</h1>
       {'invite' in way && <WhoIsThere look={look} />}
       {look?.locked && <p class="soft">The room is locked: somebody inside will let you in.</p>}
       <form onSubmit={submit}>
-        {!account && <NameField label="Your name" value={name} onInput={setName} focus />}
+        {me?.kind !== 'account' && <NameField label="Your name" value={name} onInput={setName} focus />}
         <button type="submit" class="button main large">
           Enter
         </button>
@@ -43,6 +40,11 @@ export function Entry({ door }: { door: Extract<Door, { at: 'entry' }> }) {
       </form>
     </Outside>
   )
+}
+
+function headingOf({ way, look }: Props['door'], me: Me | undefined): string {
+  if ('invite' in way) return nameOf(look)
+  return me?.kind === 'account' ? `Come in as ${me.name}` : 'What should the others call you?'
 }
 
 /** Until it is known, a space that is as high. */

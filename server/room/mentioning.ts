@@ -1,4 +1,4 @@
-// Who may be called by a message, and by whom.
+// Who may be mentioned in a message, and by whom.
 import type { Mentions } from '#protocol/mention.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import type { Who } from './member.ts'

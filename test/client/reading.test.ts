@@ -25,12 +25,16 @@ function reader() {
     told.push(seq)
     return answers.ask()
   }
-  const reading = new Reading({ state, ask } as unknown as Session)
+  const listeners: ((message: object) => void)[] = []
+  const reading = new Reading({ state, ask, listeners } as unknown as Session)
   const show = (part: object) => {
     state.value = inRoom({ name: 'Plans', ...part })
     reading.look()
   }
-  return { reading, told, show, state, answers }
+  const welcome = () => {
+    for (const listener of listeners) listener({ type: 'welcome' })
+  }
+  return { reading, told, show, state, answers, welcome }
 }
 
 test('the newest is told at once, then at most every two seconds, and only when it grew', () => {
@@ -104,4 +108,15 @@ test('what was not taken is told again, when something is shown again', async ()
   expect(told).toEqual([2])
   show({ seq: 2 })
   expect(told).toEqual([2, 2])
+})
+
+test('who comes after him on the same page has read only what he is shown himself', () => {
+  const { told, show, welcome } = reader()
+  show({ seq: 2 })
+  show({ seq: 3 })
+  welcome()
+  vi.advanceTimersByTime(10_000)
+  expect(told).toEqual([2])
+  show({ seq: 3 })
+  expect(told).toEqual([2, 3])
 })
