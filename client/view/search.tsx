@@ -1,5 +1,5 @@
 // Beside the talk: what was said here, found by its words.
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import { excerptOf } from '../state/found.ts'
 import type { Room } from '../state/state.ts'
@@ -23,7 +23,8 @@ export function Search({ room, text, onText, onClose }: Props) {
   const { finds, further } = useSearch(room.id, text)
   const panel = useRef<HTMLElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  // At once: later it would take the focus from the message that one has chosen.
+  useLayoutEffect(() => {
     const opener = document.activeElement as HTMLElement | null
     field.current?.select()
     return () => opener?.focus()
