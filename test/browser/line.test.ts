@@ -66,10 +66,10 @@ test('the same page opened twice goes on where it was opened last, and can be ta
   await rig.startRoom(ann)
   await say(ann, 'Only once')
   await ann.getByText('Sending…').waitFor({ state: 'detached' })
-  await ann.waitForTimeout(300)
-  const place = await ann.evaluate(() => sessionStorage.getItem('presence.place') ?? '')
+  const place = () => ann.evaluate(() => sessionStorage.getItem('presence.place') ?? '')
+  await expect.poll(place).toContain('"cursor"')
   const twin = await ann.context().newPage()
-  await twin.addInitScript(given => sessionStorage.setItem('presence.place', given), place)
+  await twin.addInitScript(given => sessionStorage.setItem('presence.place', given), await place())
   await twin.goto(ann.url())
   await twin.getByText('Only once').waitFor()
   await ann.getByRole('heading', { name: 'This was opened elsewhere' }).waitFor()
@@ -99,13 +99,13 @@ test('one page too many is told so, and can try again', async () => {
   await ann.close()
   // The server may need a moment to see that the other page is gone.
   const start = ben.getByRole('button', { name: 'Start a room' })
-  for (let step = 0; step < 20 && !(await start.isVisible()); step++) {
-    await ben
-      .getByRole('button', { name: 'Try again' })
-      .click({ timeout: 300 })
-      .catch(() => {})
-    await ben.waitForTimeout(100)
-  }
+  const again = ben.getByRole('button', { name: 'Try again' })
+  await expect
+    .poll(async () => {
+      if (!(await start.isVisible())) await again.click({ timeout: 300 })
+      return start.isVisible()
+    })
+    .toBe(true)
   await start.click()
   await ben.getByText('You are in. Bring the others.').waitFor()
 })

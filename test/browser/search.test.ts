@@ -2,6 +2,7 @@
 // needs: chromium
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { openBrowser, Rig, say } from './rig.ts'
 import { nameIt } from './steps.ts'
@@ -12,11 +13,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const fast = { limits: { messagesPerSecond: 1000, messagesAtOnce: 1000 } }
-
 test('what was said 300 messages ago is found by the other, also after a reload and a restart', async () => {
-  await using rig = await Rig.open(browser, fast, { remember: true })
-  const [ann, ben] = (await rig.together('Ann', 'Ben')) as [Page, Page]
+  await using rig = await Rig.open(browser, roomy, { remember: true })
+  const [ann, ben] = await rig.together('Ann', 'Ben')
   await nameIt(ann)
   await ann.getByText('it stays from now on').waitFor()
   await say(ann, 'Zoë has the key of the garden shed')
@@ -51,8 +50,8 @@ test('what was said 300 messages ago is found by the other, also after a reload 
 })
 
 test('many are shown in portions, and a room without a name is looked through, too', async () => {
-  await using rig = await Rig.open(browser, fast)
-  const [ann, ben] = (await rig.together('Ann', 'Ben')) as [Page, Page]
+  await using rig = await Rig.open(browser, roomy)
+  const [ann, ben] = await rig.together('Ann', 'Ben')
   await crowd(rig, ann, 70)
   await ben.getByText('talk 69').waitFor()
   await look(ben, 'talk')
@@ -68,7 +67,7 @@ test('many are shown in portions, and a room without a name is looked through, t
 })
 
 test('on a phone the search covers the talk, and makes way for what one chooses', async () => {
-  await using rig = await Rig.open(browser, fast)
+  await using rig = await Rig.open(browser, roomy)
   const ann = await rig.person('Ann', { viewport: { width: 360, height: 640 }, hasTouch: true })
   await rig.startRoom(ann)
   await say(ann, 'The code is 1234')

@@ -97,15 +97,14 @@ test('older pages come by scrolling up, and new messages do not move what is rea
   await rig.enter(ben, link)
   await ben.getByText('line 120 of many').waitFor()
   const log = ben.getByRole('log')
-  expect(await ben.getByText('line 1 of many', { exact: true }).count()).toBe(0)
-  for (
-    let step = 0;
-    step < 20 && (await ben.getByText('line 1 of many', { exact: true }).count()) === 0;
-    step++
-  ) {
-    await log.evaluate(box => box.scrollTo({ top: 0 }))
-    await ben.waitForTimeout(100)
-  }
+  const first = ben.getByText('line 1 of many', { exact: true })
+  expect(await first.count()).toBe(0)
+  await expect
+    .poll(async () => {
+      await log.evaluate(box => box.scrollTo({ top: 0 }))
+      return first.count()
+    })
+    .toBe(1)
   expect((await texts(ben)).map(text => Number(text.split(' ')[1]))).toEqual(
     Array.from({ length: 120 }, (_, index) => index + 1),
   )

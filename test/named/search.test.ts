@@ -1,21 +1,17 @@
 // Looking for what was said in a named room, however long ago.
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { RoomId } from '#protocol/id.ts'
 import type { Result } from '#protocol/message.ts'
+import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
-
-// Every server here makes a database of its own first.
-vi.setConfig({ testTimeout: 30_000 })
-
-const fast = { limits: { messagesPerSecond: 10_000, messagesAtOnce: 10_000 } }
+import { home, nameIt } from '../support/two.ts'
 
 test('[CH24] what is only on disk is found after a restart, as it is now', async () => {
-  await using server = await start(fast, undefined, { remember: true })
-  const ann = await Person.come(server, { name: 'Ann' })
-  const { id: room, link } = await ann.startRoom()
+  await using server = await start(roomy, undefined, { remember: true })
+  const { ann, room, link } = await home(server)
   const before = await ann.say(room, 'Zoë keeps the key')
-  await ann.ask({ type: 'room.name', room, name: 'Plans' })
+  await nameIt(ann, room)
   const [edited, deleted] = [await ann.say(room, 'no kee'), await ann.say(room, 'a secret key')]
   await Promise.all(Array.from({ length: 1100 }, (_, at) => ann.say(room, `talk ${at}`)))
   await ann.settled()

@@ -65,7 +65,7 @@ test('[KN4] who withdraws, or is gone for good, is no longer shown and cannot be
   const cleo = await Person.come(server)
   await cleo.ask({ type: 'knock.ask', room: room.id })
   cleo.carrier.close()
-  await until(() => server.desk.visitors.find(cleo.welcome.session)?.socket === undefined)
+  await expect.poll(() => server.desk.visitors.find(cleo.welcome.session)?.socket).toBeUndefined()
   clock.advance(11_000)
   await ann.hears('knock.gone', ({ person }) => person === cleo.id)
 })
@@ -95,9 +95,4 @@ async function locked(server: Running) {
   const room = await ann.startRoom()
   await ann.ask({ type: 'room.set', room: room.id, locked: true })
   return { ann, room, ben: await Person.come(server, { name: 'Ben' }) }
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !holds(); tries++) await new Promise(done => setTimeout(done, 10))
-  expect(holds()).toBe(true)
 }

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import type { RoomId } from '#protocol/id.ts'
 import type { Result } from '#protocol/message.ts'
 import { texts } from '../contract/search.ts'
-import { Person } from '../support/person.ts'
-import { type Running, start } from '../support/start.ts'
-
-const fast = { limits: { messagesPerSecond: 10_000, messagesAtOnce: 10_000 } }
+import { roomy } from '../support/limits.ts'
+import type { Person } from '../support/person.ts'
+import { start } from '../support/start.ts'
+import { two } from '../support/two.ts'
 
 test('[CH24] what somebody said is found by the other, the newest first', async () => {
-  await using server = await start(fast)
+  await using server = await start(roomy)
   const { ann, ben, room } = await two(server)
   for (const text of ['Bread is ready', 'so is the soup', 'fresh BREAD again']) await ann.say(room, text)
   expect(await found(ben, room, 'bread')).toEqual(['fresh BREAD again', 'Bread is ready'])
@@ -18,7 +18,7 @@ test('[CH24] what somebody said is found by the other, the newest first', async 
 })
 
 test('[CH24] it is found as it is now: by what an edit put there, and never when it is deleted', async () => {
-  await using server = await start(fast)
+  await using server = await start(roomy)
   const { ann, ben, room } = await two(server)
   const edited = await ann.say(room, 'the old code')
   const deleted = await ann.say(room, 'the code is secret')
@@ -30,7 +30,7 @@ test('[CH24] it is found as it is now: by what an edit put there, and never when
 })
 
 test('[CH24] texts are found by their words, as they are found in a named room', async () => {
-  await using server = await start(fast)
+  await using server = await start(roomy)
   const { ann, ben, room } = await two(server)
   for (const [text] of texts) await ann.say(room, text)
   for (const [text, sought, is] of texts)
@@ -38,7 +38,7 @@ test('[CH24] texts are found by their words, as they are found in a named room',
 })
 
 test('[CH24] more than thirty come in turn, each once', async () => {
-  await using server = await start(fast)
+  await using server = await start(roomy)
   const { ann, ben, room } = await two(server)
   for (let count = 1; count <= 70; count++) await ann.say(room, `apple ${count}`)
   const all: string[] = []
@@ -67,11 +67,4 @@ test.each([
 async function found(person: Person, room: RoomId, text: string): Promise<string[]> {
   const { messages } = await person.ask({ type: 'chat.search', room, text })
   return messages.map(message => message.text)
-}
-
-async function two(server: Running) {
-  const [ann, ben] = [await Person.come(server, { name: 'Ann' }), await Person.come(server, { name: 'Ben' })]
-  const { id: room, link } = await ann.startRoom()
-  await ben.enter(link)
-  return { ann, ben, room }
 }

@@ -4,6 +4,7 @@ import { roomy } from '../support/limits.ts'
 import { inviteIn } from '../support/links.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
+import { Watch } from '../support/watch.ts'
 
 let server: Running
 beforeAll(async () => {
@@ -63,6 +64,7 @@ test('[FR7] who does not poll is cut off, and keeps his place', async () => {
 class Poller {
   readonly #address: string
   #heard = ''
+  readonly #watch = new Watch()
   #stopped = false
   #asking: Promise<void> = Promise.resolve()
 
@@ -86,11 +88,9 @@ class Poller {
     return this.#post(`42${JSON.stringify(['m', value])}`)
   }
 
-  async hears(part: string): Promise<void> {
-    for (let tries = 0; !this.#heard.includes(part); tries++) {
-      if (tries > 400) throw new Error(`${part} was not heard: ${this.#heard.slice(-500)}`)
-      await new Promise(done => setTimeout(done, 10))
-    }
+  hears(part: string): Promise<true> {
+    const found = () => this.#heard.includes(part) || undefined
+    return this.#watch.until(found, () => `${part} was not heard: ${this.#heard.slice(-500)}`)
   }
 
   /** The answer to the last question is the last thing that is heard. */
@@ -105,6 +105,7 @@ class Poller {
       const response = await fetch(this.#address).catch(() => undefined)
       if (!response?.ok) return
       this.#heard += await response.text()
+      this.#watch.happened()
     }
   }
 
