@@ -156,7 +156,7 @@ test('what is still on its way when one sends goes out when it is there; what fa
 
 test('what he removes while it is on its way does not hold up the others', async () => {
   await using rig = await Rig.open(browser)
-  const [ann, ben] = (await rig.together('Ann', 'Ben')) as [Page, Page]
+  const [ann, ben] = await rig.together('Ann', 'Ben')
   const ways: (() => Promise<void>)[] = []
   await ann.route(/\/file\//, (route, request) => {
     if (request.method() !== 'POST') return route.continue()

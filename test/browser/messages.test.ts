@@ -128,7 +128,7 @@ test('an answer to what was said long ago shows it, and leads there', async () =
 
 test('an answer to what was said before a restart shows it, and leads to nothing else', async () => {
   await using rig = await Rig.open(browser)
-  const [ann, ben] = (await rig.together('Ann', 'Ben')) as [Page, Page]
+  const [ann, ben] = await rig.together('Ann', 'Ben')
   await say(ben, 'Is the bread ready?')
   await tool(ann, 'Is the bread ready?', 'Answer')
   await say(ann, 'Nearly')

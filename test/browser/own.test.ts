@@ -58,7 +58,7 @@ test('what was chosen last for a theme is shown as chosen, and the system is fol
 
 test('a guest opens his settings in a room and is called otherwise from then on', async () => {
   await using rig = await Rig.open(browser)
-  const [ann, ben] = (await rig.together('Ann', 'Ben')) as [Page, Page]
+  const [ann, ben] = await rig.together('Ann', 'Ben')
   await openSettings(ben)
   await ben.getByRole('textbox', { name: 'The others see you as' }).fill('Benno')
   await ben.keyboard.press('Enter')

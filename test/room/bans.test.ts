@@ -7,6 +7,7 @@ import { Bans } from '../../server/room/bans.ts'
 import { emptyRecord, newRoomId, openRecord, readRecord, sealRecord } from '../../server/room/record.ts'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
+import { guest, two } from '../support/two.ts'
 
 test('[RM17] the banned are listed by name, the newest first, also who had left before, and come in again when let back', async () => {
   await using server = await start()
@@ -34,11 +35,7 @@ test('[RM17] the banned are listed by name, the newest first, also who had left 
 
 test('[RM17] the list of an unnamed room comes through a restart, with its names', async () => {
   await using server = await start()
-  const ann = await Person.come(server, { name: 'Ann' })
-  const { id: room, link } = await ann.startRoom()
-  const browser = 'the-key-of-bens-browser-0'
-  const ben = await Person.come(server, { name: 'Ben', browser })
-  await ben.enter(link)
+  const { ann, ben, room, link } = await two(server)
   await ann.ask({ type: 'room.ban', room, person: ben.id })
   const before = await ann.ask({ type: 'room.bans', room })
   await ann.settled()
@@ -46,7 +43,7 @@ test('[RM17] the list of an unnamed room comes through a restart, with its names
   const annAgain = await ann.comeAgain(after)
   await annAgain.hears('room.entered')
   expect(await annAgain.ask({ type: 'room.bans', room })).toEqual(before)
-  const benAgain = await Person.come(after, { name: 'Ben', browser })
+  const benAgain = await guest(after, 'Ben')
   await expect(benAgain.enter(link)).rejects.toMatchObject({ code: 'room.banned' })
   await annAgain.ask({ type: 'room.unban', room, person: ben.id })
   await benAgain.enter(link)

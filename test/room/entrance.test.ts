@@ -5,7 +5,7 @@ import { HandClock } from '../support/clock.ts'
 import { inviteIn, tokenIn } from '../support/links.ts'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
-import { home } from '../support/two.ts'
+import { guests, home } from '../support/two.ts'
 
 const service = serviceKey('door', 'key-of-door', ['create', 'invite', 'post', 'read'])
 
@@ -49,9 +49,7 @@ test('[RM5] a full room takes no more people, but another page of somebody who i
   await using server = await start()
   const { ann, room, link } = await home(server)
   await ann.ask({ type: 'room.set', room, limit: 2 })
-  const browser = 'the-key-of-bens-browser-0'
-  await (await Person.come(server, { browser })).enter(link)
-  await (await Person.come(server, { browser })).enter(link)
+  for (const page of await guests(server, 'Ben', 'Ben')) await page.enter(link)
   const cleo = await Person.come(server)
   await expect(cleo.enter(link)).rejects.toMatchObject({ code: 'room.full', retry: true })
   await ann.ask({ type: 'room.set', room, limit: 3 })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { Person } from '../support/person.ts'
 import { start } from '../support/start.ts'
-import { two } from '../support/two.ts'
+import { guest, two } from '../support/two.ts'
 
 test('[RM4] topic, lock and limit reach everyone', async () => {
   await using server = await start()
@@ -48,13 +48,9 @@ test('[RM6] the last owner stays one; with another owner he may step down', asyn
 test('[RM7] a kick takes all pages out at once; the token does not bring him back, the link does', async () => {
   await using server = await start()
   const { ann, room, link } = await two(server)
-  const browser = 'the-key-of-cleos-browser-0'
-  const pages = [
-    await Person.come(server, { browser }),
-    await Person.come(server, { browser, transport: 'tcp' }),
-  ]
+  const pages = [await guest(server, 'Cleo'), await guest(server, 'Cleo', 'tcp')] as const
   for (const page of pages) await page.enter(link)
-  const [one] = pages as [Person]
+  const [one] = pages
   await one.settled()
   const kept = one.token
   await ann.ask({ type: 'room.kick', room, person: one.id })

@@ -8,7 +8,7 @@ import { guest, home } from '../support/two.ts'
 
 test('[SE7] the first who returns brings the room back: same id, link, roles and settings, another epoch, no words', async () => {
   await using server = await start()
-  const ann = await Person.come(server, { name: 'Ann', browser: 'the-key-of-anns-browser-0' })
+  const ann = await guest(server, 'Ann')
   const room = await ann.startRoom('Plans')
   const ben = await Person.come(server, { name: 'Ben', transport: 'tcp' })
   await ben.enter(room.link)
@@ -42,7 +42,7 @@ test('[SE8] a ban holds after a restart, also when somebody returns first who ha
   await early.settled()
   // From here on he hears nothing more: his seal is of a time before the ban.
   early.carrier.drop()
-  const bad = await Person.come(server, { name: 'Bad', browser: 'the-key-of-bads-browser-0' })
+  const bad = await guest(server, 'Bad')
   await bad.enter(room.link)
   await ann.ask({ type: 'room.ban', room: room.id, person: bad.id })
   await ann.ask({ type: 'room.set', room: room.id, topic: 'Calm' })
@@ -51,7 +51,7 @@ test('[SE8] a ban holds after a restart, also when somebody returns first who ha
   await using after = await server.restart()
   const lateAgain = await early.comeAgain(after)
   expect((await lateAgain.hears('room.entered')).room.settings.topic).toBe('')
-  const badAgain = await Person.come(after, { name: 'Bad', browser: 'the-key-of-bads-browser-0' })
+  const badAgain = await guest(after, 'Bad')
   await badAgain.enter(room.link)
   const annAgain = await ann.comeAgain(after)
   await annAgain.hears('room.entered')

@@ -3,7 +3,7 @@ import type { RoomId } from '#protocol/id.ts'
 import type { Request } from '#protocol/message.ts'
 import type { Person } from './person.ts'
 
-export type Wish = Omit<Extract<Request, { type: 'invite.make' }>, 'type' | 'ref' | 'room'>
+type Wish = Omit<Extract<Request, { type: 'invite.make' }>, 'type' | 'ref' | 'room'>
 
 export const make = (by: Person, room: RoomId, wish: Wish) => by.ask({ type: 'invite.make', room, ...wish })
 

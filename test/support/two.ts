@@ -4,7 +4,7 @@ import type { Reachable, Transport } from './carrier.ts'
 import { each } from './each.ts'
 import { Person } from './person.ts'
 
-export const browserOf = (name: string) => `the-key-of-${name}s-browser-0`
+const browserOf = (name: string) => `the-key-of-${name}s-browser-0`
 
 /** Somebody whom the server knows again by his browser. */
 export const guest = (server: Reachable, name: string, transport?: Transport) =>
