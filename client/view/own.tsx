@@ -1,6 +1,6 @@
 // One's own face at the top of every page: behind it is how this page looks and behaves here.
 import { useState } from 'preact/hooks'
-import { faceOf } from '../state/face.ts'
+import { myFace } from '../state/face.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
 import { OwnSettings } from './own-settings.tsx'
@@ -9,7 +9,6 @@ export function Own() {
   const { session } = useVisit()
   const [open, setOpen] = useState(false)
   const { me } = session.state.value
-  const face = me && faceOf({ person: me.person, avatar: me.profile?.avatar })
   return (
     <>
       <button
@@ -19,7 +18,7 @@ export function Own() {
         title="Your settings"
         onClick={() => setOpen(true)}
       >
-        <Avatar name={me?.name ?? session.name.value} face={face} size={28} />
+        <Avatar name={me?.name ?? session.name.value} face={me && myFace(me)} size={28} />
       </button>
       {open && <OwnSettings onClose={() => setOpen(false)} />}
     </>

@@ -1,5 +1,5 @@
 // How a room is run: what it is called and about, who may come in and who may not any more, and its end.
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { TOPIC_LENGTH, USER_LIMIT } from '#protocol/limits.ts'
 import { isKept, may, type Room } from '../state/state.ts'
 import { BannedPeople } from './banned.tsx'
@@ -8,6 +8,7 @@ import { useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 import { Naming } from './naming.tsx'
 import { SavingField } from './saving.tsx'
+import { Tick } from './tick.tsx'
 
 export function RoomSettings({ room, onClose }: { room: Room; onClose: () => void }) {
   const [asking, ask] = useState<'name' | 'burn'>()
@@ -85,33 +86,6 @@ function Door({ room }: { room: Room }) {
         onSave={text => acts.host.change(room, { limit: Number(text) })}
       />
     </>
-  )
-}
-
-interface TickProps {
-  readonly label: string
-  readonly about: string
-  readonly on: boolean
-  readonly onChange: (on: boolean) => void
-}
-
-function Tick({ label, about, on, onChange }: TickProps) {
-  const id = useId()
-  return (
-    <div>
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={on}
-          aria-describedby={id}
-          onChange={event => onChange(event.currentTarget.checked)}
-        />
-        <span>{label}</span>
-      </label>
-      <p class="soft" id={id}>
-        {about}
-      </p>
-    </div>
   )
 }
 
