@@ -164,6 +164,18 @@ export function invitesContract(open: () => Invites, newRoom: () => Promise<Room
     expect(uses).toEqual([])
     expect(await finds(spent, ben)).toBeUndefined()
   })
+
+  test('[IN13] many made at once find place, as long as enough cannot be used any more', async () => {
+    const room = await newRoom()
+    const all = await Promise.all(
+      Array.from({ length: MOST_INVITES }, () => made({ room, uses: 1, left: 1 })),
+    )
+    await Promise.all(all.slice(0, 10).map(invite => spend(invite)))
+    const more = Array.from({ length: 15 }, () => open().add({ ...plain(room), at: 500 }))
+    const added = (await Promise.all(more)).filter(Boolean)
+    expect(added).toHaveLength(10)
+    expect((await open().list(room)).invites).toHaveLength(MOST_INVITES)
+  })
 }
 
 const plain = (room: RoomId): KeptInvite => ({

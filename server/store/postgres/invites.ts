@@ -169,6 +169,8 @@ const ADD = `
     delete from invite where id in (
       select id from invite i where room = $1 and not (${isOpen('$2')}) order by at
       limit greatest(0, (select count(*) from invite where room = $1) - $3 + 1)
+      -- Each of those that are added at once drops another one.
+      for update skip locked
     ) returning id
   ), forgotten as (
     delete from invite_use where room = $1 and invite in (select id from dead)
