@@ -3,6 +3,7 @@
 import type { Cursor } from '#protocol/hello.ts'
 import type { RoomId, Sealed } from '#protocol/id.ts'
 import { cleanName } from './state/clean.ts'
+import { type Drafts, packed, unpacked } from './state/drafts.ts'
 import { suggestName } from './state/names.ts'
 import type { Room } from './state/state.ts'
 
@@ -17,8 +18,10 @@ export interface Place {
 const NAME = 'presence.name'
 const BROWSER = 'presence.browser'
 const PLACE = 'presence.place'
+const DRAFTS = 'presence.drafts'
 
 export class Keep {
+  /** What the storage did not take. */
   readonly #memory = new Map<string, string>()
   #place: Place
 
@@ -67,20 +70,29 @@ export class Keep {
     this.place = { resume, cursor: { room: id, epoch, seq, seal }, link: known }
   }
 
+  get drafts(): Drafts {
+    return unpacked(this.#read(localStore, DRAFTS))
+  }
+
+  set drafts(drafts: Drafts) {
+    this.#write(localStore, DRAFTS, packed(drafts))
+  }
+
   #read(store: () => Storage, key: string): string | undefined {
     try {
-      return store().getItem(key) ?? this.#memory.get(key)
+      return this.#memory.get(key) ?? store().getItem(key) ?? undefined
     } catch {
-      return this.#memory.get(key)
+      return undefined
     }
   }
 
   #write(store: () => Storage, key: string, value: string): void {
-    this.#memory.set(key, value)
     try {
       store().setItem(key, value)
+      this.#memory.delete(key)
     } catch {
-      // Full or forbidden: the memory has it.
+      // Full or forbidden.
+      this.#memory.set(key, value)
     }
   }
 }

@@ -29,6 +29,7 @@ function open(page: HTMLElement): void {
   const acts = new Acts(session, reading)
   const device = new DeviceSettings()
   listen(session, reading, device)
+  addEventListener('storage', () => acts.drafts.look())
   session.start()
   render(
     <Visit.Provider value={{ session, acts, device }}>

@@ -1,6 +1,7 @@
 // What a visitor does, each act by its name. The view calls these and nothing else.
 import type { Reading } from '../reading.ts'
 import type { Session } from '../session.ts'
+import { Drafts } from './drafts.ts'
 import { Files } from './files.ts'
 import { Host } from './host.ts'
 import { Links } from './links.ts'
@@ -13,6 +14,7 @@ import { Talk } from './talk.ts'
 
 export class Acts {
   readonly rooms: Rooms
+  readonly drafts: Drafts
   readonly talk: Talk
   readonly messages: Messages
   readonly pages: Pages
@@ -23,7 +25,8 @@ export class Acts {
   readonly me: Me
 
   constructor(session: Session, reading: Reading) {
-    this.rooms = new Rooms(session, reading)
+    this.drafts = new Drafts(session)
+    this.rooms = new Rooms(session, reading, this.drafts)
     this.pages = new Pages(session, reading)
     this.talk = new Talk(session, this.pages)
     this.files = new Files(session)

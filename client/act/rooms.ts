@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts'
 import type { Session } from '../session.ts'
 import { isKept, type Notice, type Room, type Way } from '../state/state.ts'
 import { roomName } from '../state/title.ts'
+import type { Drafts } from './drafts.ts'
 
 type News = Extract<ServerMessage, { type: 'room.news' }>
 
@@ -12,11 +13,13 @@ const PAUSE = 1000
 export class Rooms {
   readonly #session: Session
   readonly #reading: Reading
+  readonly #drafts: Drafts
   #soon: ReturnType<typeof setTimeout> | undefined
 
-  constructor(session: Session, reading: Reading) {
+  constructor(session: Session, reading: Reading, drafts: Drafts) {
     this.#session = session
     this.#reading = reading
+    this.#drafts = drafts
     session.entrance.onHome = () => void this.#lookHome()
     session.listeners.push(message => message.type === 'room.news' && this.#hearNews(message))
   }
@@ -79,6 +82,7 @@ export class Rooms {
     const left = session.ask({ type: 'room.leave', room: room.id, forGood: forGood || undefined })
     session.go('/')
     session.set({ room: undefined })
+    if (forGood || vanishes(room)) this.#drafts.forget(room.id)
     session.tell(farewell(room, forGood))
     if (forGood) session.try(left)
     else left.catch(() => {})
@@ -92,6 +96,7 @@ export class Rooms {
   async burn(room: Room): Promise<void> {
     try {
       await this.#session.ask({ type: 'room.close', room: room.id })
+      this.#drafts.forget(room.id)
       this.#session.go('/')
       this.#session.tell({ text: `${roomName(room)} is burned. Nothing of it was kept.` })
     } catch (error) {
@@ -100,12 +105,15 @@ export class Rooms {
   }
 }
 
+/** He is the last one there. */
+const vanishes = (room: Room) => !isKept(room) && room.members.length === 1
+
 function farewell(room: Room, forGood: boolean): Notice {
   if (forGood && room.direct)
     return { text: `${room.direct.name} is no longer among your rooms, until one of you writes again.` }
   if (forGood) return { text: `You left ${roomName(room)} for good.` }
   if (room.direct) return { text: `You left the room with ${room.direct.name}.`, back: `/r/${room.id}` }
-  if (!isKept(room) && room.members.length === 1)
+  if (vanishes(room))
     return { text: 'You were the last one there, so the room is gone. Nothing of it was kept.' }
   return { text: `You left ${room.name ?? (room.settings.topic || 'the room')}.`, back: `/r/${room.id}` }
 }

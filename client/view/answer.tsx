@@ -1,24 +1,34 @@
 // Above the field: which message is being answered.
-import type { Message } from '#protocol/chat.ts'
-import { answering } from './answering.ts'
+import type { MessageId, RoomId } from '#protocol/id.ts'
+import { isPast, quotedOf } from '../state/quoting.ts'
+import type { Room } from '../state/state.ts'
+import { useVisit } from './context.ts'
 import { focusComposer } from './focus.ts'
 import { Icon } from './icon.tsx'
+import { useQuoted } from './quoted.ts'
 import { Snippet } from './snippet.tsx'
 
-export function AnswerBar({ message }: { message: Message }) {
+export function AnswerBar({ room, id }: { room: RoomId; id: MessageId }) {
+  const { acts } = useVisit()
+  const message = useQuoted(id)
   const cancel = () => {
-    answering.value = undefined
+    acts.drafts.change(room, { reply: undefined })
     focusComposer()
   }
   return (
     <div class="answer">
       <Icon name="answer" />
-      <p>
-        Answer to <Snippet message={message} />
-      </p>
+      <p>Answer to {message ? <Snippet message={message} /> : '…'}</p>
       <button type="button" class="sign" aria-label="Do not answer" title="Do not answer" onClick={cancel}>
         <Icon name="close" />
       </button>
     </div>
   )
+}
+
+/** Not what is gone, nor what was said before a restart. */
+export function canBeAnswered(room: Room, id: MessageId): boolean {
+  if (isPast(room, id)) return false
+  const message = quotedOf(room, id)
+  return message !== null && !message?.deleted
 }

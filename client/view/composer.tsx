@@ -1,12 +1,11 @@
 // Where one writes. Enter sends, Shift and Enter begin a new line, the arrow up edits what one said last.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { PersonId } from '#protocol/id.ts'
 import { MESSAGE_BYTES } from '#protocol/limits.ts'
 import { cleanText } from '../state/clean.ts'
 import { mentionables, mentionsIn } from '../state/mentions.ts'
 import type { Room } from '../state/state.ts'
-import { AnswerBar } from './answer.tsx'
-import { answeredIn, answering } from './answering.ts'
+import { AnswerBar, canBeAnswered } from './answer.tsx'
 import { Attach, mayAttach } from './attach.tsx'
 import { ChosenFiles } from './chosen.tsx'
 import { Completion, describes, useCompletion } from './completion.tsx'
@@ -22,10 +21,10 @@ const bytes = new TextEncoder()
 export function Composer({ room }: { room: Room }) {
   const { session, acts } = useVisit()
   const me = session.state.value.me?.person
-  const [text, setText] = useState('')
+  const { text, ...draft } = acts.drafts.of(room.id)
+  const reply = draft.reply && canBeAnswered(room, draft.reply) ? draft.reply : undefined
   const field = useRef<HTMLTextAreaElement>(null)
   const idle = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const answered = answeredIn(room)
   const tooLong = bytes.encode(text).length > MESSAGE_BYTES
   useEffect(() => fitHeight(field.current), [text])
   // On a touch screen this would open the keyboard over the room.
@@ -35,7 +34,7 @@ export function Composer({ room }: { room: Room }) {
   useEffect(() => () => clearTimeout(idle.current), [])
 
   const write = (now: string) => {
-    setText(now)
+    acts.drafts.change(room.id, { text: now })
     // Who goes on writing does not wait for it.
     if (room.pending.some(({ key }) => key === editing.value)) editing.value = undefined
     clearTimeout(idle.current)
@@ -50,9 +49,8 @@ export function Composer({ room }: { room: Room }) {
     const files = acts.files.take()
     const clean = cleanText(text)
     const mentions = mentionsIn(clean, mentionables(room, session.state.value))
-    acts.talk.say(room, { text: clean, mentions, reply: answered?.id, ...(files.length > 0 && { files }) })
-    answering.value = undefined
-    setText('')
+    acts.talk.say(room, { text: clean, mentions, reply, ...(files.length > 0 && { files }) })
+    acts.drafts.forget(room.id)
     field.current?.focus()
   }
   const send = (event: Event) => {
@@ -68,7 +66,7 @@ export function Composer({ room }: { room: Room }) {
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing || offering.onKey(event)) return
     if (event.key === 'Enter' && !event.shiftKey) send(event)
-    if (event.key === 'Escape') answering.value = undefined
+    if (event.key === 'Escape') acts.drafts.change(room.id, { reply: undefined })
     if (event.key !== 'ArrowUp' || text !== '') return
     const last = lastOfMine(room, me)
     if (!last) return
@@ -78,7 +76,7 @@ export function Composer({ room }: { room: Room }) {
   }
   return (
     <form class="composer" onSubmit={send}>
-      {answered && <AnswerBar message={answered} />}
+      {reply && <AnswerBar room={room.id} id={reply} />}
       <ChosenFiles room={room.id} />
       <Completion offering={offering} />
       <div class="box">

@@ -1,19 +1,15 @@
 // What a message answers, in a line above it; a click leads there, unless that was said before a restart.
-import { useEffect } from 'preact/hooks'
 import type { MessageId } from '#protocol/id.ts'
-import { isPast, quotedOf } from '../state/quoting.ts'
+import { isPast } from '../state/quoting.ts'
 import { useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
+import { useQuoted } from './quoted.ts'
 import { Snippet } from './snippet.tsx'
 
 export function Quote({ id }: { id: MessageId }) {
   const { session, acts } = useVisit()
-  const { room, link } = session.state.value
-  const message = room && quotedOf(room, id)
-  const missing = room !== undefined && message === undefined && link.at === 'open'
-  useEffect(() => {
-    if (missing) acts.messages.lookUp(room.id, id)
-  }, [missing, id])
+  const { room } = session.state.value
+  const message = useQuoted(id)
   if (!room || !message || message.deleted || isPast(room, id))
     return (
       <p class="quote">

@@ -36,7 +36,7 @@ export function RoomPage({ room }: { room: Room }) {
         </div>
         <Chat room={room} />
         <Typing room={room} />
-        {blocked ? <YouBlocked person={blocked} /> : <Composer room={room} />}
+        {blocked ? <YouBlocked person={blocked} /> : <Composer key={room.id} room={room} />}
       </main>
       {side && <div class="veil" aria-hidden="true" onClick={close} />}
       {side === 'search' ? (

@@ -1,7 +1,6 @@
 // What can be done with a message: a row of buttons, of which the first has a tab stop and the arrows reach the rest.
 import type { Message } from '#protocol/chat.ts'
 import { may } from '../state/state.ts'
-import { answering } from './answering.ts'
 import { useVisit } from './context.ts'
 import { type Doing, doing } from './doing.ts'
 import { editing } from './editing.ts'
@@ -46,7 +45,7 @@ function useTools(message: Message, own: boolean): Tool[] {
     doing.value = { what, room: room.id, message }
   }
   const answer = () => {
-    answering.value = { room: room.id, message }
+    acts.drafts.change(room.id, { reply: id })
     focusComposer()
   }
   const edit = () => {
