@@ -1,6 +1,7 @@
 // Beside the talk: what was said here, found by its words.
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
+import { PHRASE_LENGTH } from '#protocol/limits.ts'
 import { excerptOf } from '../state/found.ts'
 import type { Room } from '../state/state.ts'
 import { useVisit } from './context.ts'
@@ -59,7 +60,7 @@ export function Search({ room, text, onText, onClose }: Props) {
           ref={field}
           type="search"
           value={text}
-          maxLength={64}
+          maxLength={PHRASE_LENGTH}
           aria-label="Words to look for"
           placeholder="Words to look for"
           autocomplete="off"

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
-import { MOST_WORDS, wordsOf } from '#protocol/words.ts'
+import { PHRASE_WORDS } from '#protocol/limits.ts'
+import { wordsOf } from '#protocol/words.ts'
 import { useVisit } from './context.ts'
 
 /** Each search costs the server something: it waits for who is still typing. */
@@ -48,7 +49,8 @@ export function useSearch(room: RoomId, text: string) {
   useEffect(() => {
     const count = wordsOf(text).length
     if (count === 0) return setFinds(undefined)
-    if (count > MOST_WORDS) return setFinds({ ...NOTHING, trouble: `Look for at most ${MOST_WORDS} words.` })
+    if (count > PHRASE_WORDS)
+      return setFinds({ ...NOTHING, trouble: `Look for at most ${PHRASE_WORDS} words.` })
     const timer = setTimeout(() => look([]), PAUSE)
     return () => {
       clearTimeout(timer)

@@ -10,6 +10,9 @@ export const NAME_LENGTH = 64
 export const TOPIC_LENGTH = 200
 export const NOTE_LENGTH = 64
 export const ABOUT_LENGTH = 200
+/** Of what is looked for in a room, and of words at once: more of them take longer. */
+export const PHRASE_LENGTH = 64
+export const PHRASE_WORDS = 10
 /** Of a picture of oneself, as base64. */
 export const AVATAR_LENGTH = 64_000
 

@@ -1,7 +1,15 @@
 // What counts as text here: limits are in characters a person sees or in bytes on disk, never a guess.
 import { z } from 'zod'
-import { ABOUT_LENGTH, MESSAGE_BYTES, NAME_LENGTH, NOTE_LENGTH, TOPIC_LENGTH } from './limits.ts'
-import { MOST_WORDS, wordsOf } from './words.ts'
+import {
+  ABOUT_LENGTH,
+  MESSAGE_BYTES,
+  NAME_LENGTH,
+  NOTE_LENGTH,
+  PHRASE_LENGTH,
+  PHRASE_WORDS,
+  TOPIC_LENGTH,
+} from './limits.ts'
+import { wordsOf } from './words.ts'
 
 const bytes = new TextEncoder()
 // Control characters, halves of a pair, and the marks that turn the direction of what follows: no name needs them.
@@ -28,10 +36,10 @@ const line = (length: number) =>
 export const name = line(NAME_LENGTH).refine(text => text !== '', { error: 'may not be empty' })
 /** Part of a name, or nothing yet. */
 export const sought = line(NAME_LENGTH)
-/** What is looked for in what was said: more words take longer. */
-export const phrase = line(NAME_LENGTH)
+/** What is looked for in what was said. */
+export const phrase = line(PHRASE_LENGTH)
   .refine(text => wordsOf(text).length > 0, { error: 'needs at least one word' })
-  .refine(text => wordsOf(text).length <= MOST_WORDS, { error: `may be at most ${MOST_WORDS} words` })
+  .refine(text => wordsOf(text).length <= PHRASE_WORDS, { error: `may be at most ${PHRASE_WORDS} words` })
 export const topic = line(TOPIC_LENGTH)
 export const note = line(NOTE_LENGTH)
 export const about = line(ABOUT_LENGTH)

@@ -1,9 +1,6 @@
 // Words, as one looks for them: whatever their capitals and marks, so that Zoë is found by zoe. To find them in texts
 // they become patterns, which the memory, the database and the page read alike.
 
-/** So many can be looked for together. */
-export const MOST_WORDS = 10
-
 const MARK = '[\\u0300-\\u036f]'
 /** What stands between words. */
 const BETWEEN = [
