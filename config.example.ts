@@ -15,6 +15,8 @@ export default {
     certificate: null,
     // Other web sites whose pages may connect, such as ['https://intranet.example.org'].
     origins: [],
+    // Other web sites that may show a room in a frame, such as ['https://intranet.example.org']: see README.md.
+    embedders: [],
     // Addresses of reverse proxies of yours: their X-Forwarded-For is believed when visitors are counted.
     proxies: [],
     // true: Socket.IO may also poll, for networks that break WebSockets. Costs more; needs one server behind one name.

@@ -58,6 +58,16 @@ export class Keep {
     this.#write(sessionStore, PLACE, JSON.stringify(place))
   }
 
+  /** Whether a reload finds what is remembered now. */
+  get lasts(): boolean {
+    try {
+      sessionStore().setItem(PLACE, JSON.stringify(this.#place))
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /** Where this tab is, apart from who it is. */
   saveRoom(room: Room | undefined): void {
     const { resume } = this.#place

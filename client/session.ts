@@ -9,7 +9,7 @@ import { Connection, type Greeting } from './net/connection.ts'
 import { sentenceOf } from './net/refused.ts'
 import type { Open } from './net/socket.ts'
 import { noteUnknown } from './net/unknown.ts'
-import { readAddress, type SignIn } from './state/address.ts'
+import { framed, isFramed, readAddress, type SignIn, unframed } from './state/address.ts'
 import { answer } from './state/answer.ts'
 import { apply, knows } from './state/apply.ts'
 import { initial, type Notice, type Room, type State } from './state/state.ts'
@@ -29,6 +29,10 @@ export class Session {
   readonly name = signal('')
   readonly keep: Keep
   readonly entrance = new Entrance(this)
+  /** Shown in a frame of another site, from which nothing leads elsewhere. */
+  readonly framed = isFramed(location.pathname)
+  /** Where every way out leads: in a frame to where it began. */
+  readonly home = this.framed ? unframed(location.pathname) : '/'
   readonly #connection: Connection
   #signIn: SignIn | undefined
   /** Told when the room is there again after the line was lost, so that what waits can go out. */
@@ -58,7 +62,15 @@ export class Session {
     const { cursor } = this.keep.place
     if (cursor) this.set({ seen: { room: cursor.room, epoch: cursor.epoch } })
     this.readDoor()
+    this.#goBackIn()
     this.#connection.start()
+  }
+
+  /** A frame begins with its link each time: who is in by it is not asked again. */
+  #goBackIn(): void {
+    const { cursor, link } = this.keep.place
+    const isIn = link && link.room === cursor?.room && link.path === this.home
+    if (this.framed && isIn) this.entrance.stand({ at: 'entering', way: { room: link.room } })
   }
 
   /** The network may be back, or the page is looked at again. */
@@ -125,8 +137,17 @@ export class Session {
   }
 
   go(path: string): void {
-    history.pushState(null, '', path)
+    this.point(path)
     this.readDoor()
+  }
+
+  /** Puts a path into the address bar, for the page that is open already. */
+  point(path: string): void {
+    history.pushState(null, '', this.#addressOf(path))
+  }
+
+  #addressOf(path: string): string {
+    return this.framed ? framed(path) : path
   }
 
   /** Stands where the address bar says, and takes what is secret out of it at once. */
@@ -216,8 +237,13 @@ export class Session {
     const { door, room } = this.state.value
     const link = this.keep.place.link
     if (link?.room === id && room?.link === undefined) this.setRoom(place => ({ ...place, link: link.path }))
-    if (door.at === 'room' && location.pathname !== `/r/${id}`) history.replaceState(null, '', `/r/${id}`)
+    if (door.at === 'room') this.#showAddress(this.#addressOf(`/r/${id}`))
     if (room) this.onEntered(room)
+  }
+
+  /** Where nothing lasts, a reload needs the link by which he came. */
+  #showAddress(address: string): void {
+    if (location.pathname !== address && this.keep.lasts) history.replaceState(null, '', address)
   }
 
   /** A guest is called what he says; an account has its name elsewhere. */

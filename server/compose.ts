@@ -175,7 +175,8 @@ async function open(settings: Settings, laid: Desk, memory: Memory | undefined):
   const trouble = () => (closing ? 'closing' : undefined)
   const portrait = portraitRoute((person, version) => laid.directory.picture(person, version))
   const routes = [portrait, uploadRoute({ rooms, clock, log }), downloadRoute(rooms.uploads.files)]
-  const app = makeWeb({ client: CLIENT, avatar: avatarSvg, trouble, routes, log })
+  const { embedders } = settings.web
+  const app = makeWeb({ client: CLIENT, embedders, avatar: avatarSvg, trouble, routes, log })
   const host = settings.web.host ?? (certificate ? '::' : '127.0.0.1')
   const socketPath = join(resolve(settings.data), SOCKET_NAME)
   const ways = {

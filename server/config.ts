@@ -11,6 +11,14 @@ const count = z.number().int().positive()
 const seconds = z.number().positive().max(86_400)
 const port = z.number().int().min(0).max(65_535)
 const origin = z.url({ protocol: /^https?$/ }).transform(url => new URL(url).origin)
+/** It goes into a header, where other signs would mean something. */
+const site = z
+  .string()
+  .transform(text => (URL.canParse(text) ? new URL(text) : undefined))
+  .refine(url => url && /^https?:\/\/(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d+)?\/$/.test(url.href), {
+    error: "must be one whole site, such as 'https://intranet.example.org', without a path and without *",
+  })
+  .transform(url => url?.origin ?? '')
 const algorithm = z.enum([
   'HS256',
   'HS384',
@@ -49,6 +57,7 @@ const schema = z.strictObject({
       url: origin.nullable().default(null),
       certificate: z.strictObject({ cert: z.string(), key: z.string() }).nullable().default(null),
       origins: z.array(origin).default([]),
+      embedders: z.array(site).default([]),
       proxies: z
         .array(z.string().refine(text => isIP(text) !== 0, { error: 'must be an IP address' }))
         .default([]),

@@ -51,6 +51,17 @@ test.each<[unknown, RegExp]>([
   [{ web: { url: 'meet.example.org' } }, /^config: web\.url: /],
   [{ web: { url: 'ftp://meet.example.org' } }, /^config: web\.url: /],
   [{ web: { origins: ['*'] } }, /^config: web\.origins\.0: /],
+  ...[
+    '*',
+    'https://*.example.org',
+    'intranet.example.org',
+    'https://a.example/path',
+    'https://a.example;b',
+    "'self'",
+  ].map((embedder): [unknown, RegExp] => [
+    { web: { embedders: ['https://fine.example', embedder] } },
+    /^config: web\.embedders\.1: must be one whole site/,
+  ]),
   [{ web: { proxies: ['localhost'] } }, /^config: web\.proxies\.0: must be an IP address/],
   [{ databaseUrl: 'mysql://x/y' }, /^config: databaseUrl: /],
   [{ log: { level: 'loud' } }, /^config: log\.level: .*silent/],

@@ -41,7 +41,7 @@ export class People {
     const session = this.#session
     try {
       const { room } = await session.ask({ type: 'room.direct', person })
-      history.pushState(null, '', `/r/${room}`)
+      session.point(`/r/${room}`)
       await session.entrance.enter({ room })
     } catch (error) {
       session.report(error)

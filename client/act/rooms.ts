@@ -30,7 +30,7 @@ export class Rooms {
     session.set({ door: { at: 'entering' } })
     try {
       const { room, link } = await session.ask({ type: 'room.create' })
-      history.pushState(null, '', `/r/${room}`)
+      session.point(`/r/${room}`)
       await session.entrance.enter({ room })
       session.entrance.knowLink(room, link)
     } catch (error) {
@@ -51,7 +51,7 @@ export class Rooms {
   withdraw(): void {
     const { door } = this.#session.state.value
     if (door.at === 'waiting') this.#session.say({ type: 'knock.withdraw', room: door.room })
-    this.#session.go('/')
+    this.#session.go(this.#session.home)
   }
 
   /** Not worth a word when it fails: what was known before is still there. */

@@ -10,11 +10,19 @@ export interface Address {
   readonly signIn?: SignIn
 }
 
+/** Below this a page is made for a frame of another site. */
+const FRAME = '/embed'
+
+export const isFramed = (path: string) => path.startsWith(`${FRAME}/`)
+export const framed = (path: string) => FRAME + path
+/** The same in a window of its own. */
+export const unframed = (path: string) => (isFramed(path) ? path.slice(FRAME.length) : path)
+
 const HOME: Address = { door: { at: 'home' } }
 
 /** `known` tells whether this visitor has a name: then a room's own address needs no question. */
 export function readAddress(path: string, fragment: string, known: boolean): Address {
-  const [, kind, id] = path.split('/')
+  const [, kind, id] = unframed(path).split('/')
   const secrets = new URLSearchParams(fragment.replace(/^#/, ''))
   if (kind === 'i' && id) return { door: { at: 'entry', way: { invite: id as InviteToken } } }
   if (kind === 'r' && id) return { door: roomDoor(id as RoomId, secrets.get('host'), known) }

@@ -46,7 +46,7 @@ export function Chat({ room }: { room: Room }) {
           })}
         </div>
         {isEmpty && !room.more && <Empty room={room} alone={alone} />}
-        {alone && <Alone room={room} small={!isEmpty} />}
+        {alone && !session.framed && <Alone room={room} small={!isEmpty} />}
       </div>
       {behind && (
         <button type="button" class="button newest" onClick={() => acts.pages.toNewest(room)}>
@@ -59,9 +59,11 @@ export function Chat({ room }: { room: Room }) {
 
 /** Who is alone sees how to bring people in instead, if there is a link. */
 function Empty({ room, alone }: { room: Room; alone: boolean }) {
+  const { session } = useVisit()
   if (room.direct)
     return <p class="empty">Only you and {room.direct.name} can read what is said here. Say hello.</p>
-  if (alone && (!isKept(room) || typeof room.link === 'string')) return null
+  const shown = !session.framed && (!isKept(room) || typeof room.link === 'string')
+  if (alone && shown) return null
   const kept = isKept(room) ? 'What is said here stays.' : 'Nothing here is kept.'
   return (
     <p class="empty">

@@ -12,6 +12,7 @@ import { Completion, describes, useCompletion } from './completion.tsx'
 import { useVisit } from './context.ts'
 import { editing } from './editing.ts'
 import { fitHeight } from './fit.ts'
+import { mayTakeFocus } from './focus.ts'
 import { Icon } from './icon.tsx'
 import { Trouble } from './trouble.tsx'
 
@@ -29,7 +30,7 @@ export function Composer({ room }: { room: Room }) {
   useEffect(() => fitHeight(field.current), [text])
   // On a touch screen this would open the keyboard over the room.
   useEffect(() => {
-    if (matchMedia('(hover: hover)').matches) field.current?.focus()
+    if (matchMedia('(hover: hover)').matches && mayTakeFocus()) field.current?.focus()
   }, [])
   useEffect(() => () => clearTimeout(idle.current), [])
 

@@ -4,6 +4,7 @@ import { isHome } from '../state/belonging.ts'
 import { isKept, may, type Room } from '../state/state.ts'
 import { Confirm } from './confirm.tsx'
 import { useVisit } from './context.ts'
+import { Count } from './count.tsx'
 import { Icon } from './icon.tsx'
 import { Leaving } from './leaving.tsx'
 import { Own } from './own.tsx'
@@ -22,7 +23,6 @@ interface Props {
 }
 
 export function Header({ room, side, onSide, onShare }: Props) {
-  const count = room.members.length
   return (
     <header class="head">
       {room.direct ? <PartnerHead room={room} partner={room.direct} /> : <Topic room={room} />}
@@ -30,17 +30,7 @@ export function Header({ room, side, onSide, onShare }: Props) {
         {room.direct ? (
           <PartnerMenu room={room} partner={room.direct} />
         ) : (
-          <button
-            type="button"
-            class="tool count"
-            aria-expanded={side === 'people'}
-            aria-controls="people"
-            aria-label={count === 1 ? '1 person, show' : `${count} people, show`}
-            onClick={() => onSide('people')}
-          >
-            <Icon name="people" />
-            <span>{count}</span>
-          </button>
+          <Count room={room} open={side === 'people'} onClick={() => onSide('people')} />
         )}
         {may(room, 'chat.search') && (
           <button

@@ -24,9 +24,11 @@ export function Knock({ door }: { door: Extract<Door, { at: 'knock' }> }) {
       <button type="button" class="button main large" onClick={() => acts.rooms.knock(door.way)}>
         Ask to be let in
       </button>
-      <button type="button" class="button quiet" onClick={() => session.go('/')}>
-        Not now
-      </button>
+      {!session.framed && (
+        <button type="button" class="button quiet" onClick={() => session.go('/')}>
+          Not now
+        </button>
+      )}
       <Trouble text={door.trouble} />
     </Outside>
   )

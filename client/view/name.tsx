@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { NAME_LENGTH } from '#protocol/limits.ts'
 import { Avatar } from './avatar.tsx'
+import { mayTakeFocus } from './focus.ts'
 
 interface Props {
   readonly label: string
@@ -15,7 +16,7 @@ export function NameField({ label, value, onInput, onChange, focus = false }: Pr
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (focus) field.current?.select()
+    if (focus && mayTakeFocus()) field.current?.select()
   }, [])
   return (
     <div class="field name">

@@ -1,6 +1,8 @@
 // What every page outside a room stands in: the name of the house above, the page below.
 import type { ComponentChildren } from 'preact'
 import { Brand } from './brand.tsx'
+import { useVisit } from './context.ts'
+import { InWindow } from './framed.tsx'
 import { Own } from './own.tsx'
 
 interface Props {
@@ -10,11 +12,18 @@ interface Props {
 }
 
 export function Outside({ kind = 'sheet', children }: Props) {
+  const { session } = useVisit()
   return (
     <div class="outside">
       <header class="top">
-        <Brand />
-        <Own />
+        {session.framed ? (
+          <InWindow />
+        ) : (
+          <>
+            <Brand />
+            <Own />
+          </>
+        )}
       </header>
       <main class={kind}>{children}</main>
     </div>

@@ -92,8 +92,12 @@ export function Over({ door }: { door: Extract<Door, { at: 'over' }> }) {
           {again.label}
         </button>
       )}
-      <button type="button" class={again ? 'button' : 'button main large'} onClick={() => session.go('/')}>
-        Go to the start
+      <button
+        type="button"
+        class={again ? 'button' : 'button main large'}
+        onClick={() => session.go(session.home)}
+      >
+        {session.framed ? 'Start again' : 'Go to the start'}
       </button>
     </Outside>
   )

@@ -13,12 +13,13 @@ import { Over } from './over.tsx'
 import { RoomPage } from './room.tsx'
 
 export function Page() {
-  const state = useVisit().session.state.value
+  const { session } = useVisit()
+  const state = session.state.value
   return (
     <>
       <Line link={state.link} inside={state.room !== undefined} />
       <Screen state={state} />
-      {state.asked && state.door.at !== 'home' && <Asked invitation={state.asked} />}
+      {state.asked && state.door.at !== 'home' && !session.framed && <Asked invitation={state.asked} />}
       <Notice />
     </>
   )

@@ -5,11 +5,11 @@ import type { Express } from 'express'
 import type { Clock } from '../base/clock.ts'
 import { addressOf } from './address.ts'
 import type { Door } from './door.ts'
+import { securityHeaders } from './headers.ts'
 import { listen, makeHttp, routeUpgrades, type Upgrade } from './listen.ts'
 import { mayConnect } from './origin.ts'
 import { attachSocketIo } from './socketio.ts'
 import { type Certificate, listenTcp, listenUnix } from './stream.ts'
-import { securityHeaders } from './web.ts'
 import { websocketFace } from './websocket.ts'
 
 export interface Ways {

@@ -3,10 +3,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import type { Log } from '../base/log.ts'
+import { FRAMED, policyFor } from './headers.ts'
 import { packed } from './packed.ts'
 
 export interface WebParts {
   readonly client: string
+  /** Other sites that may show a room in a frame. */
+  readonly embedders: readonly string[]
   readonly avatar: (name: string) => string
   /** Undefined when all is well, else what is not. */
   readonly trouble: () => string | undefined
@@ -14,37 +17,12 @@ export interface WebParts {
   readonly log: Log
 }
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-/** For every answer on the web port, whoever gives it. */
-export const securityHeaders = (secure: boolean) =>
-  new Map([
-    ['Content-Security-Policy', POLICY],
-    ['X-Content-Type-Options', 'nosniff'],
-    ['Referrer-Policy', 'no-referrer'],
-    ['Cross-Origin-Opener-Policy', 'same-origin'],
-    ['Cross-Origin-Resource-Policy', 'same-origin'],
-    ['Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self), geolocation=()'],
-    ...(secure ? ([['Strict-Transport-Security', 'max-age=31536000']] as const) : []),
-  ])
-
-export function makeWeb({ client, avatar, trouble, routes, log }: WebParts): Express {
+export function makeWeb({ client, embedders, avatar, trouble, routes, log }: WebParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
+  // As the client reads addresses.
+  app.enable('case sensitive routing')
   app.get('/livez', (_request, response) => void response.type('text').send('ok'))
   app.get('/readyz', (_request, response) => {
     const wrong = trouble()
@@ -62,7 +40,7 @@ export function makeWeb({ client, avatar, trouble, routes, log }: WebParts): Exp
     response.set('Cache-Control', 'public, max-age=86400').type('image/svg+xml').send(avatar(name))
   })
   for (const mount of routes) mount(app)
-  serveClient(app, client)
+  serveClient(app, client, embedders)
   app.use(
     (_request, response) => void response.status(404).type('text').send('There is nothing at this address.'),
   )
@@ -71,7 +49,7 @@ export function makeWeb({ client, avatar, trouble, routes, log }: WebParts): Exp
 }
 
 /** The built client; every page of it is the same document. */
-function serveClient(app: Express, client: string): void {
+function serveClient(app: Express, client: string, embedders: readonly string[]): void {
   const page = join(client, 'index.html')
   app.use(
     '/assets',
@@ -79,7 +57,11 @@ function serveClient(app: Express, client: string): void {
     express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
   )
   app.use(express.static(client, { index: false, redirect: false, maxAge: '1h' }))
-  app.get(['/', '/r/:room', '/i/:invite'], (_request, response) => {
+  app.get(FRAMED, (_request, response, next) => {
+    response.set('Content-Security-Policy', policyFor(embedders))
+    next()
+  })
+  app.get(['/', '/r/:room', '/i/:invite', ...FRAMED], (_request, response) => {
     response.set('Cache-Control', 'no-cache')
     if (existsSync(page)) response.sendFile('index.html', { root: client, cacheControl: false })
     else response.status(503).type('text').send('The page has not been built yet. Run: npm run build')

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-export async function faults(page: Page): Promise<string[]> {
+export async function faults(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   await page.evaluate(axeSource)
   const { violations } = await page.evaluate(() => {
     // Who wants high contrast gets what WCAG calls enhanced.

@@ -17,6 +17,8 @@ test.each([
   ['/i/token', '', true, { door: { at: 'entry', way: { invite: 'token' } } }],
   ['/r/room', '', true, { door: { at: 'entering', way: { room: 'room' } } }],
   ['/r/room', '', false, { door: { at: 'entry', way: { room: 'room' } } }],
+  ['/embed/i/token', '', true, { door: { at: 'entry', way: { invite: 'token' } } }],
+  ['/embed/r/room', '', false, { door: { at: 'entry', way: { room: 'room' } } }],
   ['/r/room', '#host=abc', true, { door: { at: 'entering', way: { room: 'room', host: 'abc' } } }],
 ])('%s%s leads to a door', (path, fragment, known, expected) => {
   expect(readAddress(path, fragment, known)).toEqual(expected)

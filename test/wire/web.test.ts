@@ -18,6 +18,8 @@ const paths = [
   '/health',
   '/i/anything',
   '/r/anything',
+  '/embed/i/anything',
+  '/embed/r/anything',
   '/assets/none.js',
   '/nothing',
 ]
@@ -53,6 +55,12 @@ test.each([
   '/api/v1',
   '/index.htm',
   '/r/',
+  '/embed',
+  '/embed/',
+  '/embed/i',
+  '/embed/r/a/b',
+  '/embed/x/a',
+  '/R/a',
   '/constructor',
 ])('there is nothing at %s', async path => {
   const response = await get(path)
@@ -93,7 +101,9 @@ test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])('there is nothing to %s
 })
 
 test('a page that has not been built is said to be so, and one that has been is the same everywhere', async () => {
-  const pages = await Promise.all(['/', '/i/x', '/r/x'].map(async path => (await get(path)).text()))
+  const pages = await Promise.all(
+    ['/', '/i/x', '/r/x', '/embed/i/x', '/embed/r/x'].map(async path => (await get(path)).text()),
+  )
   expect(new Set(pages).size).toBe(1)
   expect(pages[0]).toContain(existsSync('client/dist/index.html') ? '<html' : 'npm run build')
 })
