@@ -10,6 +10,7 @@ import { Messages } from './messages.ts'
 import { Pages } from './pages.ts'
 import { People } from './people.ts'
 import { Rooms } from './rooms.ts'
+import { Search } from './search.ts'
 import { Talk } from './talk.ts'
 
 export class Acts {
@@ -18,6 +19,7 @@ export class Acts {
   readonly talk: Talk
   readonly messages: Messages
   readonly pages: Pages
+  readonly search: Search
   readonly files: Files
   readonly host: Host
   readonly links: Links
@@ -31,6 +33,7 @@ export class Acts {
     this.talk = new Talk(session, this.pages)
     this.files = new Files(session)
     this.messages = new Messages(session)
+    this.search = new Search(session)
     this.host = new Host(session)
     this.links = new Links(session)
     this.people = new People(session)

@@ -38,10 +38,6 @@ export class Messages {
     this.#session.try(this.#session.ask({ type: 'chat.pin', room, id, on }))
   }
 
-  search(room: RoomId, text: string, before?: number): Promise<Result<'chat.search'>> {
-    return this.#session.ask({ type: 'chat.search', room, text, ...(before !== undefined && { before }) })
-  }
-
   history(room: RoomId, id: MessageId): Promise<Result<'chat.history'>> {
     return this.#session.ask({ type: 'chat.history', room, id })
   }

@@ -2,11 +2,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import { PHRASE_LENGTH } from '#protocol/limits.ts'
+import type { Finds } from '../act/search.ts'
 import { excerptOf } from '../state/found.ts'
 import type { Room } from '../state/state.ts'
 import { useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
-import { type Finds, useSearch } from './searching.ts'
+import { useSearch } from './searching.ts'
 import { momentOf, whenOf } from './time.ts'
 
 /** As wide, it covers the talk. */
