@@ -1,5 +1,6 @@
 // A message that was found, in a line: the words that were looked for, and what stands around the first of them.
 import { patternsOf, type Readable, readableOf } from '#protocol/words.ts'
+import { plainOf } from './blocks.ts'
 
 export interface Piece {
   readonly text: string
@@ -12,8 +13,10 @@ type Range = readonly [from: number, to: number]
 const BEFORE = 40
 const MOST = 240
 
-export function excerptOf(message: Readable, sought: string): readonly Piece[] {
-  const line = readableOf(message).trim().replace(/\s+/g, ' ')
+export function excerptOf({ text, files }: Readable, sought: string): readonly Piece[] {
+  const line = readableOf({ text: plainOf(text), files })
+    .trim()
+    .replace(/\s+/g, ' ')
   const words = placesOf(line, sought)
   const from = beginning(line, words[0]?.[0] ?? 0)
   const pieces: Piece[] = from > 0 ? [{ text: '…', found: false }] : []

@@ -1,36 +1,27 @@
-// Finds web addresses in what people write. Nothing else ever becomes a link.
+// Which addresses may be followed, and where one ends in what people write.
 
-export type Part = { readonly text: string; readonly href?: string }
-
-const ADDRESS = /https?:\/\/[^\s<>"]+/gi
-
-export function partsOf(text: string): Part[] {
-  const parts: Part[] = []
-  let at = 0
-  for (const { 0: found, index } of text.matchAll(ADDRESS)) {
-    const address = withoutTail(found)
-    const href = check(address)
-    if (!href) continue
-    if (index > at) parts.push({ text: text.slice(at, index) })
-    parts.push({ text: address, href })
-    at = index + address.length
-  }
-  if (at < text.length || parts.length === 0) parts.push({ text: text.slice(at) })
-  return parts
-}
+/** As far as there are no spaces. */
+export const ADDRESS = /https?:\/\/[^\s<>"]+/
+const TAIL = '.,:;!?\'"*_~'
+const WEB: readonly string[] = ['http:', 'https:']
 
 /** What ends a sentence does not belong to the address, and a bracket only if it was opened inside. */
-function withoutTail(address: string): string {
-  const trimmed = address.replace(/[.,:;!?'"*_~]+$/, '')
-  const unopened = trimmed.endsWith(')') && count(trimmed, ')') > count(trimmed, '(')
-  if (unopened || trimmed !== address) return withoutTail(unopened ? trimmed.slice(0, -1) : trimmed)
-  return trimmed
+export function withoutTail(address: string): string {
+  let unopened = count(address, ')') - count(address, '(')
+  let end = address.length
+  for (; end > 0; end--) {
+    const last = address.charAt(end - 1)
+    if (last === ')' && unopened > 0) unopened--
+    else if (!TAIL.includes(last)) break
+  }
+  return address.slice(0, end)
 }
 
 const count = (text: string, part: string) => text.split(part).length - 1
 
-function check(address: string): string | undefined {
+/** Of web pages, and where somebody gave it a text of its own of mailboxes. Nothing else is ever followed. */
+export function hrefOf(address: string, named = false): string | undefined {
   if (!URL.canParse(address)) return undefined
   const { protocol, href } = new URL(address)
-  return protocol === 'http:' || protocol === 'https:' ? href : undefined
+  return WEB.includes(protocol) || (named && protocol === 'mailto:') ? href : undefined
 }

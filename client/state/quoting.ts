@@ -1,6 +1,7 @@
 // What is quoted: the message that an answer answers, which need not be on this page.
 import type { Message } from '#protocol/chat.ts'
 import type { MessageId } from '#protocol/id.ts'
+import { plainOf } from './blocks.ts'
 import type { Room } from './state.ts'
 
 const MOST = 200
@@ -23,6 +24,6 @@ export const withQuoted = (room: Room, id: MessageId, message: Message | null): 
 /** A line of it: its beginning, or what it carries instead of words. */
 export function snippetOf({ text, deleted, files }: Message): string {
   if (deleted) return 'This message was deleted'
-  const line = text.trim().replace(/\s+/g, ' ')
+  const line = plainOf(text).trim().replace(/\s+/g, ' ')
   return line.length > MOST ? `${line.slice(0, MOST).toWellFormed()}…` : line || (files?.[0]?.name ?? '')
 }

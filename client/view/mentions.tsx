@@ -3,9 +3,9 @@ import type { Mentions } from '#protocol/mention.ts'
 import { namesOf, piecesOf } from '../state/mentions.ts'
 import { useVisit } from './context.ts'
 
-export function MarkedText({ text, mentions }: { text: string; mentions: Mentions }) {
+export function MarkedText({ text, mentions }: { text: string; mentions: Mentions | undefined }) {
   const { room, me, groups } = useVisit().session.state.value
-  const names = room ? namesOf(mentions, room, groups) : []
+  const names = room && mentions ? namesOf(mentions, room, groups) : []
   const isMine = (mentioned: string) =>
     names.some(
       ({ name, person, mine }) =>

@@ -1,4 +1,5 @@
 // The named rooms that one belongs to: what one has not read there, and who is in right now.
+import { plainOf } from '../state/blocks.ts'
 import { faceOf } from '../state/face.ts'
 import type { Mine as What } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
@@ -51,7 +52,7 @@ function Row({ room: { room, name, direct, unread, mentions, last, present } }: 
 
 /** Who said it is left out where there are only two. */
 function lineOf({ name, text }: NonNullable<What['last']>, direct: What['direct']): string {
-  const said = text || 'a file'
+  const said = plainOf(text) || 'a file'
   return direct ? said : `${name}: ${said}`
 }
 

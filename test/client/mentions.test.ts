@@ -52,6 +52,7 @@ test.each<[string, object | undefined]>([
   ['@ann smith and (@Zoë (2))', { people: ['smith', 'zoe'] }],
   ['@Ann', undefined],
   ['https://a.example/@Ben', undefined],
+  ['**@Ben**, and not `@Cleo` or [@Cleo](https://a.example)', { people: ['ben'] }],
   ['@everyone, also @Cleo', { people: ['cleo'], all: 'everyone' }],
   ['@here', { all: 'here' }],
   ['@heretic', undefined],

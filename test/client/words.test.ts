@@ -1,9 +1,8 @@
-// The pure parts that read and arrange: addresses, links in texts, lines of the talk, names, noes.
+// The pure parts that read and arrange: addresses, lines of the talk, names, noes.
 import { expect, test } from 'vitest'
 import { pathFrom, readAddress, wayFields } from '../../client/state/address.ts'
 import { cleanName } from '../../client/state/clean.ts'
 import { linesOf } from '../../client/state/lines.ts'
-import { partsOf } from '../../client/state/links.ts'
 import { suggestName } from '../../client/state/names.ts'
 import { afterNo } from '../../client/state/no.ts'
 import { titleOf } from '../../client/state/title.ts'
@@ -45,20 +44,6 @@ test.each([
   ['', undefined],
 ])('pasted %j leads to %j', (text, path) => {
   expect(pathFrom(text, origin)).toBe(path)
-})
-
-const shown = (text: string) => partsOf(text).map(({ text, href }) => (href ? `<${text}>` : text))
-test.each([
-  ['see https://a.example/b, please', ['see ', '<https://a.example/b>', ', please']],
-  ['(https://a.example/b_(c))', ['(', '<https://a.example/b_(c)>', ')']],
-  ['http://a.example', ['<http://a.example>']],
-  ['javascript:alert(1)', ['javascript:alert(1)']],
-  ['https://', ['https://']],
-  ['https://a.example/"onclick="x', ['<https://a.example/>', '"onclick="x']],
-  ['data:text/html,https', ['data:text/html,https']],
-  ['', ['']],
-])('links in %j', (text, expected) => {
-  expect(shown(text)).toEqual(expected)
 })
 
 /** Nothing is there that is not on this page. */
