@@ -4,14 +4,21 @@ import { render } from 'preact'
 import { Acts } from './act/acts.ts'
 import { DeviceSettings } from './device.ts'
 import { Keep } from './keep.ts'
+import { checked } from './net/checked.ts'
 import { openSocket } from './net/socket.ts'
+import { type Shapes, Words } from './net/words.ts'
 import { Reading } from './reading.ts'
 import { Session } from './session.ts'
 import { Chime } from './sound.ts'
 import { titleOf } from './state/title.ts'
+import { Boundary } from './view/boundary.tsx'
+import { Broken } from './view/broken.tsx'
 import { Visit } from './view/context.ts'
 import { Page } from './view/page.tsx'
 import { Unsupported } from './view/unsupported.tsx'
+
+/** Put in when the page is built. */
+declare const SHAPES: Shapes
 
 const isSupported =
   'WebSocket' in window && 'HTMLDialogElement' in window && 'isWellFormed' in String.prototype
@@ -24,7 +31,8 @@ if (page) {
 }
 
 function open(page: HTMLElement): void {
-  const session = new Session(openSocket, new Keep())
+  const open = checked(openSocket, new Words(SHAPES), () => session.missed())
+  const session: Session = new Session(open, new Keep())
   const reading = new Reading(session)
   const acts = new Acts(session, reading)
   const device = new DeviceSettings()
@@ -33,7 +41,9 @@ function open(page: HTMLElement): void {
   session.start()
   render(
     <Visit.Provider value={{ session, acts, device }}>
-      <Page />
+      <Boundary instead={<Broken />}>
+        <Page />
+      </Boundary>
     </Visit.Provider>,
     page,
   )

@@ -8,10 +8,9 @@ import type { Keep } from './keep.ts'
 import { Connection, type Greeting } from './net/connection.ts'
 import { sentenceOf } from './net/refused.ts'
 import type { Open } from './net/socket.ts'
-import { noteUnknown } from './net/unknown.ts'
 import { framed, isFramed, readAddress, type SignIn, unframed } from './state/address.ts'
 import { answer } from './state/answer.ts'
-import { apply, knows } from './state/apply.ts'
+import { apply } from './state/apply.ts'
 import { initial, type Notice, type Room, type State } from './state/state.ts'
 
 /** After these the same browser is somebody else. */
@@ -23,6 +22,7 @@ const PARTINGS: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 
 const NOTICE_MS = 8000
 const SAVE_MS = 200
+const MISSED_MS = 60_000
 
 export class Session {
   readonly state = signal<State>(initial)
@@ -43,6 +43,7 @@ export class Session {
   inRoom = false
   #noticeTimer: ReturnType<typeof setTimeout> | undefined
   #saveTimer: ReturnType<typeof setTimeout> | undefined
+  #missed = Number.NEGATIVE_INFINITY
 
   constructor(open: Open, keep: Keep) {
     this.keep = keep
@@ -82,6 +83,14 @@ export class Session {
   /** Begins again after an end that the visitor was told of. */
   restart(): void {
     this.#connection.start()
+  }
+
+  /** Something could not be understood: what is true now is asked for anew, and not again and again. */
+  missed(): void {
+    const now = performance.now()
+    if (now - this.#missed < MISSED_MS) return
+    this.#missed = now
+    this.renew()
   }
 
   /** Says hello anew. */
@@ -203,7 +212,6 @@ export class Session {
   }
 
   #heard(message: ServerMessage): void {
-    if (!knows(message.type)) return noteUnknown(message.type)
     this.#become(apply(this.state.value, message))
     if (message.type === 'welcome') this.#welcome(message.resume)
     if (message.type === 'session.token') this.keep.place = { ...this.keep.place, resume: message.resume }

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build, defineConfig, type Plugin } from 'vite'
+import { shapesOfWords } from './shapes.ts'
 
 /** The theme is set before the first paint, for which a module comes too late: it is a plain script in the head. */
 function theme(): Plugin {
@@ -42,6 +43,7 @@ const twins: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [theme(), twins],
+  define: { SHAPES: JSON.stringify(shapesOfWords()) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 })

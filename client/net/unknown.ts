@@ -1,9 +1,17 @@
-// Words of a newer server that this page does not know: noted on the console, each once.
+// What this page does not understand, noted on the console: each once, and not without end.
 
 const noted = new Set<string>()
+const MOST = 50
 
-export function noteUnknown(type: string): void {
-  if (noted.has(type)) return
-  noted.add(type)
-  console.warn(`The server said something that this page does not know: ${type}`)
+/** A newer server says more. */
+export const noteUnknown = (type: string): void =>
+  note(`The server said something that this page does not know: ${type.slice(0, 40)}`)
+
+export const noteBroken = (type: string): void =>
+  note(`The server said something that is not whole, and was left out: ${type.slice(0, 40)}`)
+
+function note(text: string): void {
+  if (noted.has(text) || noted.size >= MOST) return
+  noted.add(text)
+  console.warn(text)
 }

@@ -101,7 +101,7 @@ export function apply(state: State, message: ServerMessage): State {
   return (rows[message.type] as (state: State, message: ServerMessage) => State)(state, message)
 }
 
-export const knows = (type: string): type is Type => Object.hasOwn(rows, type)
+const knows = (type: string): type is Type => Object.hasOwn(rows, type)
 
 const withoutInvitation = ({ invitations }: State, id: InviteId) => invitations.filter(one => one.id !== id)
 

@@ -4,6 +4,7 @@ import type { PersonId, RoomId } from '#protocol/id.ts'
 import type { Group as What, Written } from '../state/lines.ts'
 import type { Readers as ReadersOf } from '../state/reads.ts'
 import { Avatar } from './avatar.tsx'
+import { Boundary } from './boundary.tsx'
 import { MessageRow } from './message.tsx'
 import { PendingMessage } from './pending.tsx'
 import { Readers } from './readers.tsx'
@@ -19,6 +20,8 @@ interface Props {
   /** Whether only two people are here. */
   readonly pair: boolean
 }
+
+const UNSHOWN = <p class="message gone">This message cannot be shown</p>
 
 export class Group extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
@@ -45,7 +48,9 @@ export class Group extends Component<Props> {
           const theirs = readers.get(message.id)
           return (
             <Fragment key={message.key}>
-              <MessageRow room={room} message={message} own={message.by === me} past={past} />
+              <Boundary instead={UNSHOWN}>
+                <MessageRow room={room} message={message} own={message.by === me} past={past} />
+              </Boundary>
               {theirs && <Readers readers={theirs} pair={pair} />}
             </Fragment>
           )

@@ -64,17 +64,22 @@ const deadLink: Words = {
   text: 'It may have been used up, have run out or been revoked, or its room is gone. Ask for a new one, or start a room.',
 }
 
-const wordsFor = (code: RefusalCode, way: Way | undefined) =>
-  code === 'room.gone' && way && 'invite' in way ? deadLink : words[code]
+function wordsFor(code: RefusalCode, way: Way | undefined): Words {
+  if (code === 'room.gone' && way && 'invite' in way) return deadLink
+  const known = Object.hasOwn(words, code) ? words[code] : undefined
+  return known ?? { title: 'That did not work', text: reasonOf(code), again: TRY }
+}
+
+/** A newer server may have others. */
+const reasonOf = (code: RefusalCode) =>
+  Object.hasOwn(refusals, code)
+    ? refusals[code].text
+    : 'The server gave a reason that this page does not know.'
 
 export function Over({ door }: { door: Extract<Door, { at: 'over' }> }) {
   const { session } = useVisit()
   const { code, way } = door
-  const { title, text, again } = wordsFor(code, way) ?? {
-    title: 'That did not work',
-    text: refusals[code].text,
-    again: TRY,
-  }
+  const { title, text, again } = wordsFor(code, way)
   const waits = again?.how === 'wait'
   // Every no is another door, from which it is counted anew.
   useEffect(() => {
