@@ -1,10 +1,12 @@
 // The page starts here.
-import { effect } from '@preact/signals'
+import { batch, effect } from '@preact/signals'
 import { render } from 'preact'
 import { Acts } from './act/acts.ts'
 import { DeviceSettings } from './device.ts'
+import { nextFrame } from './frame.ts'
 import { Keep } from './keep.ts'
 import { checked } from './net/checked.ts'
+import { gathering } from './net/gather.ts'
 import { openSocket } from './net/socket.ts'
 import { type Shapes, Words } from './net/words.ts'
 import { Reading } from './reading.ts'
@@ -31,7 +33,7 @@ if (page) {
 }
 
 function open(page: HTMLElement): void {
-  const open = checked(openSocket, new Words(SHAPES), () => session.missed())
+  const open = checked(gathering(openSocket, nextFrame, batch), new Words(SHAPES), () => session.missed())
   const session: Session = new Session(open, new Keep())
   const reading = new Reading(session)
   const acts = new Acts(session, reading)

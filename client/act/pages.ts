@@ -2,7 +2,10 @@
 import type { Reading } from '../reading.ts'
 import type { Session } from '../session.ts'
 import type { Room } from '../state/state.ts'
-import { covers, isDetached, oldest, type Place } from '../state/window.ts'
+import { covers, isDetached, letGo, oldest, type Place } from '../state/window.ts'
+
+/** As fast as the server goes along with for ever: who only scrolls must still be able to say something. */
+const PAUSE = 250
 
 export class Pages {
   readonly #session: Session
@@ -19,12 +22,20 @@ export class Pages {
     this.#reading.follow(atEnd)
   }
 
-  older(room: Room): void {
-    if (room.more) void this.#scroll(room, { before: oldest(room) })
+  /** True when older ones have come. */
+  older(): Promise<boolean> {
+    return this.#scroll(room => (room.more ? { before: oldest(room) } : undefined))
   }
 
-  newer(room: Room): void {
-    if (isDetached(room)) void this.#scroll(room, { after: room.messages.at(-1)?.seq })
+  newer(): Promise<boolean> {
+    return this.#scroll(room => (isDetached(room) ? { after: room.messages.at(-1)?.seq } : undefined))
+  }
+
+  /** What is far from the message that he looks at need not stay. */
+  letGo(seq: number): void {
+    const { room } = this.#session.state.value
+    const light = room && letGo(room, seq)
+    if (light !== room) this.#session.set({ room: light })
   }
 
   async jump(room: Room, seq: number): Promise<void> {
@@ -38,11 +49,19 @@ export class Pages {
   }
 
   /** What fails is asked for again by the next scroll. */
-  async #scroll(room: Room, place: Place): Promise<void> {
-    if (this.#scrolling || !this.#session.inRoom) return
+  async #scroll(wanted: (room: Room) => Place | undefined): Promise<boolean> {
+    const { room } = this.#session.state.value
+    const place = room && wanted(room)
+    if (!place || this.#scrolling || !this.#session.inRoom) return false
     this.#scrolling = true
-    await this.#ask(room, place).catch(() => {})
+    const rested = new Promise(done => setTimeout(done, PAUSE))
+    const came = await this.#ask(room, place).then(
+      () => true,
+      () => false,
+    )
+    await rested
     this.#scrolling = false
+    return came
   }
 
   async #leap(room: Room, place: Place): Promise<void> {
@@ -50,7 +69,7 @@ export class Pages {
       await this.#ask(room, place)
     } catch (error) {
       this.#session.setRoom(place => ({ ...place, aim: undefined }))
-      this.#session.report(error)
+      this.#session.try(Promise.reject(error))
     }
   }
 

@@ -31,7 +31,8 @@ const PAUSE = 5 * 60_000
 
 type Talk = Pick<Room, 'past' | 'messages' | 'newest' | 'more' | 'namings' | 'pending' | 'readTo'>
 
-export function linesOf(room: Talk, me?: Me): Line[] {
+/** As a page shows it that showed these lines `before`. */
+export function linesOf(room: Talk, me?: Me, before: readonly Line[] = []): Line[] {
   const { past, messages, pending } = room
   const firstNew = firstNewOf(room, me)
   const lines: Line[] = []
@@ -59,8 +60,19 @@ export function linesOf(room: Talk, me?: Me): Line[] {
       pending.map(one => foretell(one, me)),
       false,
     )
-  return lines
+  return sameAs(before, lines)
 }
+
+/** A group that older ones have joined or left is still the same one. */
+function sameAs(before: readonly Line[], lines: Line[]): Line[] {
+  const keys = new Map(before.flatMap(line => messagesIn(line).map(message => [keyOf(message), line.key])))
+  return lines.map(line => {
+    const known = messagesIn(line).find(message => keys.has(keyOf(message)))
+    return known ? { ...line, key: keys.get(keyOf(known)) ?? line.key } : line
+  })
+}
+
+const messagesIn = (line: Line) => (line.kind === 'group' ? line.messages : [])
 
 /** Those that stand between messages which are on this page, or at an end that is. */
 function namingsWithin({ messages, newest, more, namings }: Talk): readonly Naming[] {

@@ -21,6 +21,14 @@ export const withQuoted = (room: Room, id: MessageId, message: Message | null): 
   quoted: { ...room.quoted, [id]: message },
 })
 
+/** What was looked up and is quoted on this page. */
+export function stillQuoted({ messages, past, pending, quoted }: Room): Room['quoted'] {
+  const answered = new Set(
+    [...messages, ...past.flat(), ...pending].map(({ reply }) => reply as string | undefined),
+  )
+  return Object.fromEntries(Object.entries(quoted).filter(([id]) => answered.has(id)))
+}
+
 /** A line of it: its beginning, or what it carries instead of words. */
 export function snippetOf({ text, deleted, files }: Message): string {
   if (deleted) return 'This message was deleted'

@@ -1,10 +1,9 @@
 // The talk, as far as it is on this page.
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { faceIn } from '../state/face.ts'
-import { linesOf } from '../state/lines.ts'
+import { type Line, linesOf } from '../state/lines.ts'
 import { readersOf } from '../state/reads.ts'
 import { isKept, type Naming, type Room } from '../state/state.ts'
-import { isDetached } from '../state/window.ts'
 import { Alone } from './alone.tsx'
 import { useVisit } from './context.ts'
 import { Group } from './group.tsx'
@@ -16,11 +15,21 @@ export function Chat({ room }: { room: Room }) {
   const { session, acts } = useVisit()
   const { me } = session.state.value
   const { past, messages, newest, more, namings, pending, readTo } = room
-  const lines = useMemo(() => linesOf(room, me), [past, messages, newest, more, namings, pending, readTo, me])
+  const before = useRef<readonly Line[]>([])
+  const lines = useMemo(
+    () => linesOf(room, me, before.current),
+    [past, messages, newest, more, namings, pending, readTo, me],
+  )
+  before.current = lines
   const { reads, members, absent } = room
   const readers = useMemo(() => readersOf(room, me?.person), [reads, members, absent, messages, newest, me])
   const shown = { readers, pair: members.length + absent.length === 2 }
-  const { box, look, behind } = useScrolling(room, lines)
+  const { box, look, behind, news } = useScrolling(room, lines)
+  const toNewest = () => {
+    void acts.pages.toNewest(room)
+    // The button is about to go.
+    box.current?.focus({ preventScroll: true })
+  }
   const alone = room.members.length === 1
   const isEmpty = lines.length === 0
   return (
@@ -49,8 +58,8 @@ export function Chat({ room }: { room: Room }) {
         {alone && !session.framed && <Alone room={room} small={!isEmpty} />}
       </div>
       {behind && (
-        <button type="button" class="button newest" onClick={() => acts.pages.toNewest(room)}>
-          {isDetached(room) ? 'Jump to the newest' : 'New messages'} <Icon name="down" />
+        <button type="button" class="button newest" onClick={toNewest}>
+          {news ? 'New messages' : 'Jump to the newest'} <Icon name="down" />
         </button>
       )}
     </div>

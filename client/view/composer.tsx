@@ -10,7 +10,7 @@ import { Attach, mayAttach } from './attach.tsx'
 import { ChosenFiles } from './chosen.tsx'
 import { Completion, describes, useCompletion } from './completion.tsx'
 import { useVisit } from './context.ts'
-import { editing } from './editing.ts'
+import { edited, editing } from './editing.ts'
 import { fitHeight } from './fit.ts'
 import { mayTakeFocus } from './focus.ts'
 import { Icon } from './icon.tsx'
@@ -37,7 +37,7 @@ export function Composer({ room }: { room: Room }) {
   const write = (now: string) => {
     acts.drafts.change(room.id, { text: now })
     // Who goes on writing does not wait for it.
-    if (room.pending.some(({ key }) => key === editing.value)) editing.value = undefined
+    if (room.pending.some(({ key }) => key === edited.value)) editing.value = undefined
     clearTimeout(idle.current)
     acts.talk.typing(room, now.trim() !== '')
     idle.current = setTimeout(() => acts.talk.typing(room, false), IDLE_MS)
@@ -73,7 +73,7 @@ export function Composer({ room }: { room: Room }) {
     if (!last) return
     event.preventDefault()
     // One that is still on its way is edited as soon as it is said.
-    editing.value = last.key
+    if (edited.value !== last.key) editing.value = { key: last.key }
   }
   return (
     <form class="composer" onSubmit={send}>

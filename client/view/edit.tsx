@@ -1,5 +1,5 @@
 // Changing what one said: Enter keeps the change, Escape does not.
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
 import { cleanText } from '../state/clean.ts'
@@ -10,11 +10,17 @@ import { focusComposer } from './focus.ts'
 
 export function EditField({ room, message }: { room: RoomId; message: Message }) {
   const { acts } = useVisit()
-  const [text, setText] = useState(message.text)
+  const begun = editing.value?.text
+  const text = begun ?? message.text
+  const setText = (text: string) => {
+    editing.value = { key: message.key, text }
+  }
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => fitHeight(field.current), [text])
   // Before it is seen: later, it would take the place of the first key.
   useLayoutEffect(() => {
+    if (begun !== undefined) return
+    setText(text)
     field.current?.focus()
     field.current?.setSelectionRange(message.text.length, message.text.length)
   }, [])

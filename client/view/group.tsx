@@ -5,7 +5,7 @@ import type { Group as What, Written } from '../state/lines.ts'
 import type { Readers as ReadersOf } from '../state/reads.ts'
 import { Avatar } from './avatar.tsx'
 import { Boundary } from './boundary.tsx'
-import { MessageRow } from './message.tsx'
+import { MessageRow, type Props as RowProps } from './message.tsx'
 import { PendingMessage } from './pending.tsx'
 import { Readers } from './readers.tsx'
 import { momentOf, timeOf } from './time.ts'
@@ -49,7 +49,7 @@ export class Group extends Component<Props> {
           return (
             <Fragment key={message.key}>
               <Boundary instead={UNSHOWN}>
-                <MessageRow room={room} message={message} own={message.by === me} past={past} />
+                <Row room={room} message={message} own={message.by === me} past={past} />
               </Boundary>
               {theirs && <Readers readers={theirs} pair={pair} />}
             </Fragment>
@@ -57,6 +57,18 @@ export class Group extends Component<Props> {
         })}
       </section>
     )
+  }
+}
+
+/** One more that is said does not draw all before it anew. */
+class Row extends Component<RowProps> {
+  override shouldComponentUpdate({ room, message, own, past }: RowProps): boolean {
+    const now = this.props
+    return room !== now.room || message !== now.message || own !== now.own || past !== now.past
+  }
+
+  override render(props: RowProps) {
+    return <MessageRow {...props} />
   }
 }
 

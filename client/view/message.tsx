@@ -6,7 +6,7 @@ import { mentionsMe } from '../state/mentions.ts'
 import { useVisit } from './context.ts'
 import { doing } from './doing.ts'
 import { EditField } from './edit.tsx'
-import { editing } from './editing.ts'
+import { edited } from './editing.ts'
 import { Files } from './files.tsx'
 import { Quote } from './quote.tsx'
 import { Reactions } from './reactions.tsx'
@@ -14,7 +14,7 @@ import { Text } from './text.tsx'
 import { momentOf } from './time.ts'
 import { Tools } from './tools.tsx'
 
-interface Props {
+export interface Props {
   readonly room: RoomId
   readonly message: Message
   /** Said by this visitor. */
@@ -33,7 +33,7 @@ export function MessageRow({ room, message, own, past }: Props) {
         This message was deleted
       </p>
     )
-  if (own && !past && editing.value === message.key) return <EditField room={room} message={message} />
+  if (own && !past && edited.value === message.key) return <EditField room={room} message={message} />
   const inHand = doing.value?.message.id === message.id
   return (
     // Can have the focus: by the keyboard, and by a tap on a touch screen, it shows what can be done.

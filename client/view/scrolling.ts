@@ -4,69 +4,103 @@ import type { Line } from '../state/lines.ts'
 import type { Room } from '../state/state.ts'
 import { covers, isDetached } from '../state/window.ts'
 import { useVisit } from './context.ts'
+import { hasSelection, type Mark, offsetIn, sightOf } from './sight.ts'
 
-/** So near to an end counts as being there. */
+/** So near to the end counts as being there. */
 const NEAR = 48
-const SOON = 400
+/** So many messages further on are there before one comes to them. */
+const AHEAD = 50
+
+interface View {
+  readonly atEnd: boolean
+  /** The first message that is seen, and where it stood. */
+  readonly mark?: Mark | undefined
+  /** One of the messages has the focus. */
+  readonly focus: boolean
+  readonly newest: number
+  readonly pending: number
+  readonly aim: Room['aim']
+}
 
 export function useScrolling(room: Room, lines: readonly Line[]) {
   const { acts } = useVisit()
-  const { pending, aim } = room
+  const { pending, aim, newest } = room
   const box = useRef<HTMLDivElement>(null)
-  const view = useRef({ atEnd: true, height: 0, first: '', pending: 0, aim })
-  const [behind, setBehind] = useState(false)
+  const view = useRef<View>({ atEnd: true, focus: false, newest, pending: 0, aim })
+  const [news, setNews] = useState(false)
+  const [far, setFar] = useState(false)
   const detached = isDetached(room)
+  // Once something below has gone, the browser may have moved it.
+  const top = box.current?.scrollTop
 
   const look = () => {
     const place = box.current
     if (!place) return
-    const below = place.scrollHeight - place.scrollTop - place.clientHeight
-    const atEnd = below < NEAR && !detached
-    view.current.atEnd = atEnd
-    if (atEnd) setBehind(false)
+    const left = place.scrollHeight - place.scrollTop - place.clientHeight
+    const atEnd = left < NEAR && !detached
+    const { mark, above, below, middle } = sightOf(place)
+    const focus = place !== document.activeElement && place.contains(document.activeElement)
+    view.current = { ...view.current, atEnd, mark, focus }
+    if (atEnd) setNews(false)
+    setFar(left > place.clientHeight)
     // What comes in at the end is read out to who does not look; pages that come in by scrolling are not.
     place.ariaLive = atEnd ? 'polite' : 'off'
     acts.pages.look(atEnd)
-    if (place.scrollTop < SOON) acts.pages.older(room)
-    if (below < SOON) acts.pages.newer(room)
+    if (above >= 0 && above < AHEAD) void acts.pages.older().then(lookOn)
+    if (below < AHEAD) void acts.pages.newer().then(lookOn)
+    if (!hasSelection(place)) acts.pages.letGo(middle)
   }
+  const latest = useRef(look)
+  latest.current = look
+  /** Who has come to an end of what is there does not have to scroll for the next page. */
+  const lookOn = (came: boolean) => came && latest.current()
+
   const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight })
+  /** Whatever has changed around it: the end stays in view, or what is read stays where it is. */
+  const hold = (top = box.current?.scrollTop ?? 0) => {
+    const place = box.current
+    const { atEnd, mark } = view.current
+    if (atEnd) return toEnd()
+    if (!place || !mark?.element.isConnected) return
+    const offset = offsetIn(place, mark.element)
+    place.scrollTop = top + offset - mark.offset
+    view.current = { ...view.current, mark: { ...mark, offset } }
+  }
 
   /** True when this was what to look at. What is not there yet is waited for. */
   const takeAim = (place: HTMLElement): boolean => {
     if (!aim || aim === view.current.aim) return false
     if (aim.at === 'end' ? detached : !covers(room, aim.seq)) return false
-    view.current.aim = aim
+    view.current = { ...view.current, aim }
     if (aim.at === 'end') toEnd()
     else show(place, aim.seq)
     return true
   }
 
-  // Before the browser paints: go where one wants to, stay at the end, or keep what is read where it is while older
-  // ones come in above.
+  // Before the browser paints.
   useLayoutEffect(() => {
     const place = box.current
     if (!place) return
     const seen = view.current
-    const first = lines[0]?.key ?? ''
     if (!takeAim(place)) {
-      if (seen.atEnd || pending.length > seen.pending) toEnd()
-      else if (first !== seen.first) place.scrollTop += place.scrollHeight - seen.height
-      else if (place.scrollHeight > seen.height) setBehind(true)
+      if (pending.length > seen.pending) toEnd()
+      else hold(top)
+      if (!seen.atEnd && newest > seen.newest) setNews(true)
     }
-    view.current = { ...view.current, height: place.scrollHeight, first, pending: pending.length }
+    // The message that had it was let go: the keys must go on scrolling.
+    if (seen.focus && document.activeElement === document.body) place.focus({ preventScroll: true })
+    view.current = { ...view.current, newest, pending: pending.length }
     look()
   }, [lines, pending, aim])
 
-  // The field below grows, the keyboard of a phone opens: the end stays in view.
+  // The field below grows, the keyboard of a phone opens, a picture is there at last.
   useLayoutEffect(() => {
-    if (!box.current) return
-    const observer = new ResizeObserver(() => view.current.atEnd && toEnd())
-    observer.observe(box.current)
+    const observer = new ResizeObserver(() => hold())
+    for (const part of [box.current, box.current?.firstElementChild]) if (part) observer.observe(part)
     return () => observer.disconnect()
   }, [])
 
-  return { box, look, behind: behind || detached }
+  return { box, look, behind: news || far || detached, news: news && !detached }
 }
 
 /** In the middle, marked for a moment, and where the keyboard goes on. */

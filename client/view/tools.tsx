@@ -49,7 +49,7 @@ function useTools(message: Message, own: boolean): Tool[] {
     focusComposer()
   }
   const edit = () => {
-    editing.value = key
+    editing.value = { key }
   }
   const isPinned = room.pinned?.id === id
   const pin = () => acts.messages.pin(room.id, id, !isPinned)

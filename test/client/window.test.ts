@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { ServerMessage } from '#protocol/message.ts'
 import { answer } from '../../client/state/answer.ts'
 import { apply } from '../../client/state/apply.ts'
-import type { State } from '../../client/state/state.ts'
-import { covers, isDetached } from '../../client/state/window.ts'
+import type { Room, State } from '../../client/state/state.ts'
+import { covers, isDetached, letGo } from '../../client/state/window.ts'
 import { inRoom, message } from './room.ts'
 
 const messages = (from: number, to: number) =>
@@ -81,4 +81,41 @@ test('a page that was reloaded holds nothing, and takes what it gets', () => {
   expect(state.room && covers(state.room, 100)).toBe(false)
   const { room } = paged(state, { before: 101 }, 51, 100)
   expect(room).toMatchObject({ messages: messages(51, 100), more: true, newest: 100 })
+})
+
+test.each([
+  ['in the middle', 1000, { from: 800, to: 1199 }, true],
+  ['at its beginning', 510, { from: 501, to: 900 }, true],
+  ['at its end', 1500, { from: 1101, to: 1500 }, false],
+  ['before everything', 0, { from: 501, to: 900 }, true],
+])('of a piece that has grown long stays what is around a place %s', (_name, seq, { from, to }, detached) => {
+  const long = holding(501, 1500, { newest: 1500, seq: 1500, more: true }).room as Room
+  const light = letGo(long, seq)
+  expect(light.messages).toEqual(messages(from, to))
+  expect(light.more).toBe(true)
+  expect(isDetached(light)).toBe(detached)
+  // What is short enough stays as it is.
+  expect(letGo(light, 700)).toBe(light)
+})
+
+test('what was let go comes back as it was', () => {
+  const long = holding(1, 600, { newest: 600, seq: 600, more: false })
+  const light = { ...long, room: letGo(long.room as Room, 600) }
+  expect(light.room).toMatchObject({ messages: messages(201, 600), more: true })
+  const back = paged(light, { before: 201 }, 151, 200)
+  expect(back.room).toMatchObject({ messages: messages(151, 600), more: true, newest: 600 })
+})
+
+test('a page that nobody looks at does not grow for ever, and holds the newest', () => {
+  const state = Array.from({ length: 2000 }, (_, at) => said(101 + at)).reduce(apply, holding(51, 100))
+  expect(state.room?.messages.length).toBeLessThan(1001)
+  expect(state.room?.messages.at(-1)).toEqual(message(2100))
+  expect(state.room && isDetached(state.room)).toBe(false)
+})
+
+test('what was looked up goes with what quotes it', () => {
+  const answers = [message(1, { reply: 'old1' }), ...messages(2, 599), message(600, { reply: 'old600' })]
+  const quoted = { old1: message(901), old600: message(902), other: message(903) } as never
+  const long = holding(1, 600, { messages: answers, quoted, newest: 600 }).room as Room
+  expect(letGo(long, 600).quoted).toEqual({ old600: message(902) })
 })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { pathFrom, readAddress, wayFields } from '../../client/state/address.ts'
 import { cleanName } from '../../client/state/clean.ts'
-import { linesOf } from '../../client/state/lines.ts'
+import { type Line, linesOf } from '../../client/state/lines.ts'
 import { suggestName } from '../../client/state/names.ts'
 import { afterNo } from '../../client/state/no.ts'
 import { titleOf } from '../../client/state/title.ts'
@@ -120,6 +120,22 @@ test('what is on its way stands where it will stand, under the same key', () => 
       line.kind === 'group' ? [line.key, ...line.messages.map(({ key }) => key)] : line.key,
     )
   expect(keys(before)).toEqual(keys(after))
+})
+
+test('a group stays the same one when older ones join it, and when its first ones are let go', () => {
+  const shown = (from: number, before = [] as Line[]) => {
+    const said = [1, 2, 3, 4].filter(seq => seq >= from).map(seq => message(seq))
+    return linesOf(
+      { past: [], messages: said, namings: [], pending: [], newest: 4, more: from > 1 },
+      me,
+      before,
+    )
+  }
+  const groups = (lines: Line[]) => lines.filter(({ kind }) => kind === 'group').map(({ key }) => key)
+  const first = shown(3)
+  const joined = shown(1, first)
+  expect(groups(joined)).toEqual(groups(first))
+  expect(groups(shown(4, joined))).toEqual(groups(first))
 })
 
 test.each([
