@@ -9,10 +9,9 @@ import { checked } from './net/checked.ts'
 import { gathering } from './net/gather.ts'
 import { openSocket } from './net/socket.ts'
 import { type Shapes, Words } from './net/words.ts'
+import { showOutside } from './outside.ts'
 import { Reading } from './reading.ts'
 import { Session } from './session.ts'
-import { Chime } from './sound.ts'
-import { titleOf } from './state/title.ts'
 import { Boundary } from './view/boundary.tsx'
 import { Broken } from './view/broken.tsx'
 import { Visit } from './view/context.ts'
@@ -38,8 +37,9 @@ function open(page: HTMLElement): void {
   const reading = new Reading(session)
   const acts = new Acts(session, reading)
   const device = new DeviceSettings()
-  listen(session, reading, device)
+  listen(session, reading)
   addEventListener('storage', () => acts.drafts.look())
+  showOutside(session, device)
   session.start()
   render(
     <Visit.Provider value={{ session, acts, device }}>
@@ -51,8 +51,8 @@ function open(page: HTMLElement): void {
   )
 }
 
-/** What the browser tells the session, and what the session shows outside the page. */
-function listen(session: Session, reading: Reading, device: DeviceSettings): void {
+/** What the browser tells the session. */
+function listen(session: Session, reading: Reading): void {
   addEventListener('online', () => session.wake())
   addEventListener('offline', () => session.wake())
   addEventListener('popstate', () => session.readDoor())
@@ -69,14 +69,4 @@ function listen(session: Session, reading: Reading, device: DeviceSettings): voi
     }
   })
   effect(() => reading.look())
-  effect(() => {
-    document.title = titleOf(session.state.value)
-  })
-  const chime = new Chime()
-  let waiting = 0
-  effect(() => {
-    const now = session.state.value.room?.knocks.length ?? 0
-    if (now > waiting && device.now.sounds) chime.ring()
-    waiting = now
-  })
 }

@@ -37,8 +37,8 @@ export class Session {
   #signIn: SignIn | undefined
   /** Told when the room is there again after the line was lost, so that what waits can go out. */
   onEntered: (room: Room) => void = () => {}
-  /** Told what the server says, when the state knows it already. */
-  readonly listeners: ((message: ServerMessage) => void)[] = []
+  /** Told what the server says, when the state knows it already, and what it knew before. */
+  readonly listeners: ((message: ServerMessage, before: State) => void)[] = []
   /** True while what is said now goes out at once and in order. */
   inRoom = false
   #noticeTimer: ReturnType<typeof setTimeout> | undefined
@@ -212,12 +212,13 @@ export class Session {
   }
 
   #heard(message: ServerMessage): void {
-    this.#become(apply(this.state.value, message))
+    const before = this.state.value
+    this.#become(apply(before, message))
     if (message.type === 'welcome') this.#welcome(message.resume)
     if (message.type === 'session.token') this.keep.place = { ...this.keep.place, resume: message.resume }
     if (message.type === 'room.entered') this.#entered(message.room.id)
     if (message.type === 'room.out') this.entrance.isOut(message.room, message.code === 'store.away')
-    for (const listener of this.listeners) listener(message)
+    for (const listener of this.listeners) listener(message, before)
   }
 
   #answered(request: Request, result: unknown): void {

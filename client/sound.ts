@@ -1,9 +1,12 @@
-// The sound of somebody at the door: two soft tones, made here, once the visitor has touched the page.
+// Soft tones, made here, once the visitor has touched the page: two for somebody at the door, one for a word to him.
 
-const TONES = [
-  { pitch: 659, at: 0 },
-  { pitch: 880, at: 0.16 },
-]
+const tunes = {
+  knock: [
+    { pitch: 659, at: 0 },
+    { pitch: 880, at: 0.16 },
+  ],
+  word: [{ pitch: 784, at: 0 }],
+}
 const LENGTH = 0.5
 const LOUDNESS = 0.12
 
@@ -18,11 +21,11 @@ export class Chime {
     for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, start, { once: true })
   }
 
-  ring(): void {
+  ring(tune: keyof typeof tunes): void {
     const audio = this.#audio
     if (!audio) return
     void audio.resume()
-    for (const tone of TONES) play(audio, tone)
+    for (const tone of tunes[tune]) play(audio, tone)
   }
 }
 

@@ -29,8 +29,10 @@ export function stillQuoted({ messages, past, pending, quoted }: Room): Room['qu
   return Object.fromEntries(Object.entries(quoted).filter(([id]) => answered.has(id)))
 }
 
+type Shown = Pick<Message, 'text' | 'deleted' | 'files'>
+
 /** A line of it: its beginning, or what it carries instead of words. */
-export function snippetOf({ text, deleted, files }: Message): string {
+export function snippetOf({ text, deleted, files }: Shown): string {
   if (deleted) return 'This message was deleted'
   const line = plainOf(text).trim().replace(/\s+/g, ' ')
   return line.length > MOST ? `${line.slice(0, MOST).toWellFormed()}…` : line || (files?.[0]?.name ?? '')

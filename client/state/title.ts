@@ -1,13 +1,16 @@
-// What the tab is called: who waits at the door comes first.
+// What the tab is called: first how many wait at the door, or were not seen.
 import type { Room, State } from './state.ts'
+
+const MOST = 99
 
 export const UNNAMED = 'Unnamed room'
 
 export const roomName = ({ name, direct, settings }: Pick<Room, 'name' | 'direct' | 'settings'>) =>
   direct?.name ?? name ?? (settings.topic || UNNAMED)
 
-export function titleOf({ door, room }: State): string {
-  if (!room) return 'Presence'
-  const mark = room.knocks.length > 0 ? `(${room.knocks.length}) ` : ''
-  return door.at === 'room' ? `${mark}${roomName(room)} · Presence` : `${mark}Presence`
+/** `unseen` is how much was said while nobody looked. */
+export function titleOf({ door, room }: Pick<State, 'door' | 'room'>, unseen: number): string {
+  const count = unseen + (room?.knocks.length ?? 0)
+  const mark = count > 0 ? `(${count > MOST ? `${MOST}+` : count}) ` : ''
+  return room && door.at === 'room' ? `${mark}${roomName(room)} · Presence` : `${mark}Presence`
 }

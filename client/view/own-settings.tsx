@@ -1,6 +1,7 @@
 // What everybody sets for himself: who he is in the room where he stands, and how this browser shows the page.
 import { useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
+import { Notifying } from './notifying.tsx'
 import { OneOf } from './one-of.tsx'
 import { Tick } from './tick.tsx'
 import { You } from './you.tsx'
@@ -32,10 +33,11 @@ export function OwnSettings({ onClose }: { onClose: () => void }) {
         />
         <Tick
           label="Sounds"
-          about="When somebody waits to be let in."
+          about="When somebody waits to be let in, or writes to you while you do not look."
           on={sounds}
           onChange={sounds => device.set({ sounds })}
         />
+        <Notifying />
       </section>
       <p class="soft note">What you choose here holds in this browser only.</p>
     </Dialog>

@@ -1,8 +1,9 @@
 // The same room in another browser: what is walked through in Chromium works in Firefox, and between the two.
 // needs: chromium firefox
 import type { Browser } from 'playwright-core'
-import puppeteer, { type Browser as Firefox, type Page } from 'puppeteer-core'
+import puppeteer, { type Browser as Firefox } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { click, shows, textIn, write } from './puppets.ts'
 import { openBrowser, Rig, say, texts } from './rig.ts'
 
 /** Firefox looks around in the network when it starts; here is nothing to be found. */
@@ -48,16 +49,3 @@ test('a room is started in Firefox, a guest comes by its link in Chromium, and b
   expect(faults).toEqual([])
   await ann.close()
 })
-
-const click = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click()
-const shows = (page: Page, text: string) => page.locator(`::-p-text(${text})`).wait()
-
-async function write(page: Page, text: string): Promise<void> {
-  await page.locator('::-p-aria([name="Message"][role="textbox"])').fill(text)
-  await page.keyboard.press('Enter')
-}
-
-async function textIn(page: Page, name: string): Promise<string> {
-  const field = await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`)
-  return field?.evaluate(element => (element as HTMLInputElement).value) ?? ''
-}

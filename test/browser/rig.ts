@@ -17,7 +17,8 @@ import { type Running, start } from '../support/start.ts'
 
 const CLIENT = join(import.meta.dirname, '../../client')
 const PATIENCE = 8000
-const FLAGS = [
+export const CHROMIUM = '/usr/bin/chromium'
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -32,7 +33,7 @@ export async function openBrowser(): Promise<Browser> {
   if (!existsSync(join(CLIENT, 'dist/index.html'))) {
     await build({ root: CLIENT, configFile: join(CLIENT, 'vite.config.ts'), logLevel: 'warn' })
   }
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS, timeout: 30_000 })
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS, timeout: 30_000 })
 }
 
 export class Rig {

@@ -5,6 +5,7 @@ import { cleanName } from '../../client/state/clean.ts'
 import { type Line, linesOf } from '../../client/state/lines.ts'
 import { suggestName } from '../../client/state/names.ts'
 import { afterNo } from '../../client/state/no.ts'
+import type { State } from '../../client/state/state.ts'
 import { titleOf } from '../../client/state/title.ts'
 import { inRoom, me, message } from './room.ts'
 
@@ -169,11 +170,16 @@ test.each([
   expect(afterNo(door, way, { code, message: 'why' })).toEqual(expected)
 })
 
-test('the title says who waits at the door, and what the room is called', () => {
-  const knocks = [{ person: 'cleo', name: 'Cleo', at: 1 }]
-  expect(titleOf(inRoom())).toBe('Unnamed room · Presence')
-  expect(titleOf(inRoom({ direct: { person: 'ben', name: 'Ben' } }))).toBe('Ben · Presence')
-  expect(
-    titleOf(inRoom({ knocks, settings: { topic: 'Garden', locked: true, limit: 0, guestsInvite: false } })),
-  ).toBe('(1) Garden · Presence')
+const garden = { topic: 'Garden', locked: true, limit: 0, guestsInvite: false }
+const knocks = [{ person: 'cleo', name: 'Cleo', at: 1 }]
+test.each<[string, State, number]>([
+  ['Unnamed room · Presence', inRoom(), 0],
+  ['Ben · Presence', inRoom({ direct: { person: 'ben', name: 'Ben' } }), 0],
+  ['(1) Garden · Presence', inRoom({ knocks, settings: garden }), 0],
+  ['(4) Plans · Presence', inRoom({ knocks, name: 'Plans' }), 3],
+  ['(99+) Plans · Presence', inRoom({ name: 'Plans' }), 100],
+  ['(2) Presence', { ...inRoom(), door: { at: 'home' } }, 2],
+  ['(1) Presence', { ...inRoom(), room: undefined, door: { at: 'home' } }, 1],
+])('the tab is called %s', (title, state, unseen) => {
+  expect(titleOf(state, unseen)).toBe(title)
 })
