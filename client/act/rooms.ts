@@ -2,6 +2,7 @@
 import type { ServerMessage } from '#protocol/message.ts'
 import type { Reading } from '../reading.ts'
 import type { Session } from '../session.ts'
+import { isHome } from '../state/belonging.ts'
 import { isKept, type Notice, type Room, type Way } from '../state/state.ts'
 import { roomName } from '../state/title.ts'
 import type { Drafts } from './drafts.ts'
@@ -73,6 +74,16 @@ export class Rooms {
     if (session.state.value.door.at === 'home') return this.#lookSoon()
     if (by !== direct.person) return
     session.tell({ text: `${direct.name} wrote to you.`, back: `/r/${room}`, label: 'Read it' })
+  }
+
+  /** To the next of his rooms, or the one before. From a room that is not among them nobody is led away: it may vanish. */
+  async goOn(from: Room, by: 1 | -1): Promise<void> {
+    if (!isHome(from, this.#session.state.value.me)) return
+    await this.#lookHome()
+    const { mine = [] } = this.#session.state.value
+    const at = mine.findIndex(({ room }) => room === from.id)
+    const next = mine.at((at + by) % mine.length)
+    if (at !== -1 && next && next.room !== from.id) this.#session.go(`/r/${next.room}`)
   }
 
   /** Asked first: what is asked at home is then about the time after. */

@@ -12,7 +12,9 @@ import { Completion, describes, useCompletion } from './completion.tsx'
 import { useVisit } from './context.ts'
 import { edited, editing } from './editing.ts'
 import { fitHeight } from './fit.ts'
-import { mayTakeFocus } from './focus.ts'
+
+import { focusNewest, mayTakeFocus } from './focus.ts'
+
 import { Icon } from './icon.tsx'
 import { Trouble } from './trouble.tsx'
 
@@ -64,10 +66,12 @@ export function Composer({ room }: { room: Room }) {
   useEffect(() => {
     if (isDue) say()
   }, [isDue])
+  /** First out of the answer, then out of the field. */
+  const stepOut = () => (reply ? acts.drafts.change(room.id, { reply: undefined }) : focusNewest())
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing || offering.onKey(event)) return
     if (event.key === 'Enter' && !event.shiftKey) send(event)
-    if (event.key === 'Escape') acts.drafts.change(room.id, { reply: undefined })
+    if (event.key === 'Escape') stepOut()
     if (event.key !== 'ArrowUp' || text !== '') return
     const last = lastOfMine(room, me)
     if (!last) return

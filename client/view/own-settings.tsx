@@ -1,8 +1,10 @@
 // What everybody sets for himself: who he is in the room where he stands, and how this browser shows the page.
+import { useState } from 'preact/hooks'
 import { useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 import { Notifying } from './notifying.tsx'
 import { OneOf } from './one-of.tsx'
+import { ShortcutList } from './shortcut-list.tsx'
 import { Tick } from './tick.tsx'
 import { You } from './you.tsx'
 
@@ -19,7 +21,8 @@ const contrasts = [
 export function OwnSettings({ onClose }: { onClose: () => void }) {
   const { session, device } = useVisit()
   const { door, me } = session.state.value
-  const { theme, contrast, sounds } = device.now
+  const { theme, contrast, sounds, keys } = device.now
+  const [list, setList] = useState(false)
   return (
     <Dialog title="Your settings" onClose={onClose}>
       {door.at === 'room' && <You me={me} />}
@@ -38,8 +41,18 @@ export function OwnSettings({ onClose }: { onClose: () => void }) {
           onChange={sounds => device.set({ sounds })}
         />
         <Notifying />
+        <Tick
+          label="Shortcuts of a single key"
+          about="Such as / to search. Who speaks to his device, or hits keys by chance, switches them off."
+          on={keys}
+          onChange={keys => device.set({ keys })}
+        />
+        <button type="button" class="button" onClick={() => setList(true)}>
+          Show all shortcuts
+        </button>
       </section>
       <p class="soft note">What you choose here holds in this browser only.</p>
+      {list && <ShortcutList onClose={() => setList(false)} />}
     </Dialog>
   )
 }

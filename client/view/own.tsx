@@ -4,10 +4,14 @@ import { myFace } from '../state/face.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
 import { OwnSettings } from './own-settings.tsx'
+import { ShortcutList } from './shortcut-list.tsx'
+import { useShortcuts } from './shortcuts.ts'
 
 export function Own() {
   const { session } = useVisit()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState<'settings' | 'help'>()
+  const close = () => setOpen(undefined)
+  useShortcuts({ settings: () => setOpen('settings'), help: () => setOpen('help') })
   const { me } = session.state.value
   return (
     <>
@@ -16,11 +20,12 @@ export function Own() {
         class="tool own"
         aria-label="Your settings"
         title="Your settings"
-        onClick={() => setOpen(true)}
+        onClick={() => setOpen('settings')}
       >
         <Avatar name={me?.name ?? session.name.value} face={me && myFace(me)} size={28} />
       </button>
-      {open && <OwnSettings onClose={() => setOpen(false)} />}
+      {open === 'settings' && <OwnSettings onClose={close} />}
+      {open === 'help' && <ShortcutList onClose={close} />}
     </>
   )
 }

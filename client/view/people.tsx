@@ -1,5 +1,5 @@
 // Who is in the room.
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { MemberState } from '#protocol/room.ts'
 import { faceOf } from '../state/face.ts'
 import { mayInvite, type Room } from '../state/state.ts'
@@ -8,14 +8,30 @@ import { useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
 import { actsOn, PersonDialog, roleNames } from './person.tsx'
 
-export function People({ room, onClose }: { room: Room; onClose: () => void }) {
+interface Props {
+  readonly room: Room
+  /** He wants to see it. Where there is space it stands there anyway. */
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+export function People({ room, open, onClose }: Props) {
   const state = useVisit().session.state.value
   const me = state.me?.person
   const [chosen, choose] = useState<string>()
+  const panel = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (!open) return
+    const opener = document.activeElement as HTMLElement | null
+    panel.current?.focus()
+    return () => opener?.focus()
+  }, [open])
   const person = room.members.find(member => member.person === chosen)
   return (
     <aside
+      ref={panel}
       id="people"
+      tabIndex={-1}
       class="side people"
       aria-label="People"
       onKeyDown={event => event.key === 'Escape' && !person && onClose()}

@@ -6,6 +6,7 @@ import { Chat } from './chat.tsx'
 import { Composer } from './composer.tsx'
 import { useVisit } from './context.ts'
 import { Doings } from './doings.tsx'
+import { focusComposer, focusOn } from './focus.ts'
 import { FramedHead } from './framed.tsx'
 import { Header, type Side } from './header.tsx'
 import { Knocks } from './knocks.tsx'
@@ -13,10 +14,11 @@ import { People } from './people.tsx'
 import { Pinned } from './pinned.tsx'
 import { Search } from './search.tsx'
 import { Share } from './share.tsx'
+import { useShortcuts } from './shortcuts.ts'
 import { Typing } from './typing.tsx'
 
 export function RoomPage({ room }: { room: Room }) {
-  const { session } = useVisit()
+  const { session, acts } = useVisit()
   const [side, setSide] = useState<Side>()
   const [sought, setSought] = useState('')
   const [share, setShare] = useState(false)
@@ -25,6 +27,18 @@ export function RoomPage({ room }: { room: Room }) {
   const blocked = useBlocked(room)
   const canShare = may(room, 'invite.public') || mayInvite(room) || typeof room.link === 'string'
   const showShare = canShare ? () => setShare(true) : undefined
+  const show = (wanted: Side, focus: string) => () => (side === wanted ? focusOn(focus) : setSide(wanted))
+  const shortcuts = {
+    write: focusComposer,
+    search: may(room, 'chat.search') ? show('search', '#search input') : undefined,
+    newest: () => void acts.pages.toNewest(room),
+    people: room.direct ? undefined : show('people', '#people'),
+    share: showShare,
+    next: () => void acts.rooms.goOn(room, 1),
+    previous: () => void acts.rooms.goOn(room, -1),
+  }
+  // In a frame they could be neither listed nor switched off.
+  useShortcuts(session.framed ? {} : shortcuts)
   return (
     <div class={side ? `room with-${side}` : 'room'}>
       {session.framed ? (
@@ -45,7 +59,7 @@ export function RoomPage({ room }: { room: Room }) {
       {side === 'search' ? (
         <Search room={room} text={sought} onText={setSought} onClose={close} />
       ) : (
-        !room.direct && <People room={room} onClose={close} />
+        !room.direct && <People room={room} open={side === 'people'} onClose={close} />
       )}
       <Doings room={room} />
       {share && <Share room={room} onClose={() => setShare(false)} />}
