@@ -49,7 +49,8 @@ export function shortcutOf(stroke: Stroke, { single }: { single: boolean }): Sho
 }
 
 /** Some signs need Shift or AltGr on some keyboards; with other keys Shift means something else. */
-function keysOf({ key, shiftKey, ...stroke }: Stroke): { keys: string; isSingle: boolean } {
+function keysOf(stroke: Stroke): { keys: string; isSingle: boolean } {
+  const { key, shiftKey } = stroke
   const isSign = stroke.getModifierState('AltGraph')
   const chord = isSign ? '' : stroke.ctrlKey || stroke.metaKey ? 'Ctrl+' : stroke.altKey ? 'Alt+' : ''
   const isShifted = shiftKey && /^(\p{L}|\w{2,})$/u.test(key)

@@ -21,8 +21,8 @@ const isFocused = (page: Page, selector: string) => page.locator(`${selector}:fo
 test('each shortcut does what the list says', async () => {
   await using rig = await Rig.open(browser)
   const [ann, ben] = await rig.together('Ann', 'Ben')
-  await say(ben, 'Hello')
-  await ann.getByText('Hello').waitFor()
+  await say(ben, 'Is this the garden?')
+  await ann.getByText('Is this the garden?').waitFor()
   await press(ann, 'Escape')
   await isFocused(ann, '.message')
   await press(ann, '?')
@@ -54,6 +54,7 @@ test('nothing happens while somebody writes, in a dialog, or when single keys ar
   await ben.getByText('?/,ipn').waitFor()
 
   await ann.getByRole('button', { name: 'Your settings' }).click()
+  await dialog(ann, 'Your settings').waitFor()
   await press(ann, '/', '?', 'Control+k')
   await quiet()
   await ann.getByRole('checkbox', { name: 'Shortcuts of a single key' }).uncheck()

@@ -4,10 +4,11 @@ import { capsOf, chapters, shortcutOf } from '../../client/state/shortcuts.ts'
 
 function stroke(key: string, ...held: ('ctrl' | 'meta' | 'alt' | 'shift' | 'AltGraph')[]) {
   const is = (name: (typeof held)[number]) => held.includes(name)
-  return {
+  // As events have them, which are their own in nothing.
+  return Object.create({
     ...{ key, ctrlKey: is('ctrl'), metaKey: is('meta'), altKey: is('alt'), shiftKey: is('shift') },
     getModifierState: (name: string) => name === 'AltGraph' && is('AltGraph'),
-  }
+  })
 }
 
 test.each<[string, ReturnType<typeof stroke>, string | undefined, string | undefined]>([
