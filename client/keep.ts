@@ -5,7 +5,7 @@ import type { RoomId, Sealed } from '#protocol/id.ts'
 import { cleanName } from './state/clean.ts'
 import { type Drafts, packed, unpacked } from './state/drafts.ts'
 import { suggestName } from './state/names.ts'
-import type { Room } from './state/state.ts'
+import type { Pending, Room } from './state/state.ts'
 
 /** This tab's place, so that a reload keeps it. */
 export interface Place {
@@ -13,11 +13,14 @@ export interface Place {
   readonly cursor?: Cursor
   /** The public link of the room, as far as this tab learnt it; null when it was cancelled here. */
   readonly link?: { readonly room: RoomId; readonly path: string | null }
+  /** What was written there and had not arrived. */
+  readonly pending?: readonly Pending[]
 }
 
 const NAME = 'presence.name'
 const BROWSER = 'presence.browser'
 const PLACE = 'presence.place'
+const MOST_PENDING = 50
 const DRAFTS = 'presence.drafts'
 
 export class Keep {
@@ -75,9 +78,14 @@ export class Keep {
       this.place = { resume }
       return
     }
-    const { id, epoch, seq, seal, link } = room
+    const { id, epoch, seq, seal, link, pending } = room
     const known = link === undefined ? undefined : { room: id, path: link }
-    this.place = { resume, cursor: { room: id, epoch, seq, seal }, link: known }
+    this.place = {
+      resume,
+      cursor: { room: id, epoch, seq, seal },
+      link: known,
+      pending: pending.slice(0, MOST_PENDING),
+    }
   }
 
   get drafts(): Drafts {

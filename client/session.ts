@@ -60,8 +60,8 @@ export class Session {
   }
 
   start(): void {
-    const { cursor } = this.keep.place
-    if (cursor) this.set({ seen: { room: cursor.room, epoch: cursor.epoch } })
+    const { cursor, pending = [] } = this.keep.place
+    if (cursor) this.set({ seen: { room: cursor.room, epoch: cursor.epoch, pending } })
     this.readDoor()
     this.#goBackIn()
     this.#connection.start()
@@ -193,7 +193,9 @@ export class Session {
   #expired(): void {
     this.keep.place = {}
     this.entrance.returns(undefined)
-    if (this.state.value.door.at !== 'room') this.set({ room: undefined })
+    const { door, seen } = this.state.value
+    if (seen) this.set({ seen: { ...seen, pending: [] } })
+    if (door.at !== 'room') this.set({ room: undefined })
   }
 
   #lost(): void {

@@ -16,17 +16,17 @@ export interface Shape {
 /** No number of ours is beyond what a date can be. */
 const MOST = 8.64e15
 
-/** The value, or undefined when it has another shape. What does not fit into a list is left out of it. */
-export function fitted(value: unknown, shape: Shape): unknown {
+/** The value, or undefined when it has another shape. What does not fit into a list is left out of it, and told. */
+export function fitted(value: unknown, shape: Shape, onLeftOut: () => void = () => {}): unknown {
   const choices = choicesOf(shape)
-  if (choices) return choices.map(one => fitted(value, one)).find(part => part !== undefined)
+  if (choices) return choices.map(one => fitted(value, one, onLeftOut)).find(part => part !== undefined)
   if ('const' in shape && value !== shape.const) return undefined
   if (shape.enum && !shape.enum.includes(value)) return undefined
   switch (shape.type) {
     case 'array':
-      return Array.isArray(value) ? listed(value, shape.items ?? {}) : undefined
+      return Array.isArray(value) ? listed(value, shape.items ?? {}, onLeftOut) : undefined
     case 'object':
-      return isRecord(value) ? filled(value, shape) : undefined
+      return isRecord(value) ? filled(value, shape, onLeftOut) : undefined
     case 'string':
       return typeof value === 'string' && isLike(value, shape.pattern) ? value : undefined
     case 'number':
@@ -47,18 +47,22 @@ function choicesOf(shape: Shape): readonly Shape[] | undefined {
   return typeof type === 'object' ? type.map(one => ({ ...shape, type: one })) : (shape.oneOf ?? shape.anyOf)
 }
 
-const listed = (values: readonly unknown[], shape: Shape) =>
-  values.map(value => fitted(value, shape)).filter(value => value !== undefined)
+function listed(values: readonly unknown[], shape: Shape, onLeftOut: () => void): unknown[] {
+  const whole = values.map(value => fitted(value, shape, onLeftOut)).filter(value => value !== undefined)
+  if (whole.length < values.length) onLeftOut()
+  return whole
+}
 
 /** A newer server may say more; that stays as it is. */
-function filled(value: Record<string, unknown>, { properties = {}, required = [] }: Shape): unknown {
+function filled(value: Record<string, unknown>, shape: Shape, onLeftOut: () => void): unknown {
+  const { properties = {}, required = [] } = shape
   const whole = { ...value }
-  for (const [name, shape] of Object.entries(properties)) {
+  for (const [name, one] of Object.entries(properties)) {
     if (!Object.hasOwn(value, name)) {
       if (required.includes(name)) return undefined
       continue
     }
-    const part = fitted(value[name], shape)
+    const part = fitted(value[name], one, onLeftOut)
     if (part === undefined) return undefined
     whole[name] = part
   }

@@ -1,6 +1,7 @@
 // The words as far as this page understands them: what the server says, and what it answers with.
 import type { RequestType, ServerMessage } from '#protocol/message.ts'
 import { fitted, type Shape } from './shape.ts'
+import { noteBroken } from './unknown.ts'
 
 export interface Shapes {
   /** By type. */
@@ -20,7 +21,7 @@ export class Words {
   fact(value: unknown): ServerMessage | undefined {
     const type = typeOf(value)
     const shape = this.knows(type) ? this.#shapes.facts[type] : undefined
-    return shape && (fitted(value, shape) as ServerMessage | undefined)
+    return shape && (fitted(value, shape, () => noteBroken(`part of ${type}`)) as ServerMessage | undefined)
   }
 
   knows(type: string): boolean {
@@ -29,7 +30,7 @@ export class Words {
 
   result(type: RequestType, value: unknown): unknown {
     const shape = this.#shapes.results[type]
-    return shape && fitted(value, shape)
+    return shape && fitted(value, shape, () => noteBroken(`part of ${type}`))
   }
 }
 

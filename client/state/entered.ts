@@ -28,13 +28,17 @@ export function roomOf(door: Door): RoomId | undefined {
 function takeIn(state: State, said: RoomState): State {
   const { notice: _notice, seen, ...rest } = state
   const known = state.room?.id === said.id ? state.room : undefined
-  const restarted = seen?.room === said.id && seen.epoch !== said.epoch
-  return { ...rest, room: known ? again(known, said) : fresh(said, restarted, state.me?.person) }
+  if (known) return { ...rest, room: again(known, said) }
+  const before = seen?.room === said.id ? seen : undefined
+  return { ...rest, room: fresh(said, before, state.me?.person) }
 }
 
-function fresh(said: RoomState, restarted: boolean, me: PersonId | undefined): Room {
-  const nothing = { pending: [], messages: [], newest: 0, namings: [], more: true, quoted: {} }
-  return withReadTo(catchUp({ ...standing(said), ...nothing, past: restarted ? [[]] : [] }, said), me)
+/** What waited before a reload waits on. */
+function fresh(said: RoomState, before: State['seen'], me: PersonId | undefined): Room {
+  const nothing = { messages: [], newest: 0, namings: [], more: true, quoted: {} }
+  const past = before && before.epoch !== said.epoch ? [[]] : []
+  const room = { ...standing(said), ...nothing, past, pending: before?.pending ?? [] }
+  return withReadTo(catchUp(room, said), me)
 }
 
 /** Where he stopped reading a room that stays, if he has been there before and something is new. */

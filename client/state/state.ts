@@ -152,7 +152,7 @@ export interface State {
   readonly blocked: readonly Someone[]
   readonly notice?: Notice
   /** What this page knew of a room before it was reloaded. */
-  readonly seen?: { readonly room: RoomId; readonly epoch: Epoch }
+  readonly seen?: { readonly room: RoomId; readonly epoch: Epoch; readonly pending: readonly Pending[] }
 }
 
 export const initial: State = {

@@ -33,6 +33,30 @@ test('what is written while the line is lost arrives once, in order', async () =
   expect(await texts(ann)).toEqual(all)
 })
 
+test('what waits for the line is not lost by a reload, and arrives once', async () => {
+  await using rig = await Rig.open(browser)
+  const [ann, ben] = await rig.together('Ann', 'Ben')
+  const address = ann.url()
+  await say(ann, 'Before')
+  await ben.getByText('Before').waitFor()
+  rig.cut()
+  await ann.getByText('Reconnecting').waitFor()
+  await say(ann, 'Written meanwhile')
+  await ann.getByText('Waits for the connection').waitFor()
+  // Nothing answers yet.
+  await ann.reload().catch(() => {})
+  rig.mend()
+  await ann.goto(address)
+  await ben.getByText('Written meanwhile').waitFor()
+  await ann.locator('.message:not(.pending)', { hasText: 'Written meanwhile' }).waitFor()
+  await ann.reload()
+  await say(ann, 'After')
+  await ben.getByText('After').waitFor()
+  const all = ['Before', 'Written meanwhile', 'After']
+  expect(await texts(ben)).toEqual(all)
+  expect(await texts(ann)).toEqual(all)
+})
+
 test('the server is restarted under them: the same room, people and link are back, and a line says what is gone', async () => {
   await using rig = await Rig.open(browser)
   const ann = await rig.person('Ann')

@@ -154,6 +154,19 @@ test('what waits here is not lost by coming back', () => {
   expect(state.room?.pending).toEqual(pending)
 })
 
+test.each(['first', 'second'])(
+  'what waited before a reload waits on, and what has arrived does not: epoch %s',
+  epoch => {
+    const pending = ['key2', 'key9'].map(key => ({ key, text: 'hello', at: 1 }))
+    const seen = { room, epoch: 'first', pending }
+    const before = { ...inRoom(), room: undefined, seen } as unknown as State
+    const state = apply(before, { type: 'room.entered', room: roomState({ epoch }) })
+    expect(state.room?.pending.map(({ key }) => key)).toEqual(['key9'])
+    const elsewhere = apply(before, { type: 'room.entered', room: roomState({ id: 'elsewhere' }) })
+    expect(elsewhere.room?.pending).toEqual([])
+  },
+)
+
 test.each([
   ['first', 0],
   ['second', 1],

@@ -106,6 +106,9 @@ test('of a list only what is broken is left out', () => {
   const heard = words.fact({ type: 'room.entered', room: { ...room, messages } })
   const { room: entered } = apply({ ...inside(), room: undefined }, heard as ServerMessage)
   expect(entered?.messages.map(({ seq }) => seq)).toEqual([1, 3])
+  const told = vi.fn()
+  expect(fitted([1, 'x', 3], { type: 'array', items: { type: 'integer' } }, told)).toEqual([1, 3])
+  expect(told).toHaveBeenCalledTimes(1)
 })
 
 test.each([
