@@ -1,5 +1,5 @@
 // A no as the page sees it: said by the server, or nobody answered at all.
-import type { RefusalCode } from '#protocol/refusal.ts'
+import { type RefusalCode, refusals } from '#protocol/refusal.ts'
 
 export type NoCode = RefusalCode | 'unanswered'
 
@@ -14,3 +14,7 @@ export class Refused extends Error {
 
 /** What to say about it. */
 export const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** A server that is newer than this page may have noes of which the page has not heard. */
+export const textOf = (code: RefusalCode): string =>
+  refusals[code]?.text ?? 'The server said no, and this page does not know why. Reload it to get the newest.'

@@ -26,6 +26,7 @@ export function readAddress(path: string, fragment: string, known: boolean): Add
   const secrets = new URLSearchParams(fragment.replace(/^#/, ''))
   if (kind === 'i' && id) return { door: { at: 'entry', way: { invite: id as InviteToken } } }
   if (kind === 'r' && id) return { door: roomDoor(id as RoomId, secrets.get('host'), known) }
+  if (kind) return { door: { at: 'nowhere' } }
   const signIn = signInFrom(secrets)
   return signIn ? { ...HOME, signIn } : HOME
 }

@@ -39,6 +39,7 @@ export type Look = Result<'invite.look'>
 /** Where he stands, as the address bar says it and the server answered. */
 export type Door =
   | { readonly at: 'home' }
+  | { readonly at: 'nowhere' }
   | { readonly at: 'entry'; readonly way: Way; readonly look?: Look; readonly trouble?: string }
   | { readonly at: 'entering'; readonly way?: Way }
   | { readonly at: 'knock'; readonly way: Way; readonly trouble?: string }

@@ -1,6 +1,6 @@
 // The connection is over and does not come back by itself: why, and what to do.
 import type { RefusalCode } from '#protocol/refusal.ts'
-import { refusals } from '#protocol/refusal.ts'
+import { textOf } from '../net/refused.ts'
 import { useVisit } from './context.ts'
 import { Title } from './title.tsx'
 
@@ -47,7 +47,7 @@ export function Ended({ code }: { code: RefusalCode }) {
   const { session } = useVisit()
   const { title, text, next } = words[code] ?? {
     title: 'The connection has ended',
-    text: refusals[code].text,
+    text: textOf(code),
     next: 'Try again',
   }
   const goOn = () => (code === 'hello.version' ? location.reload() : session.restart())

@@ -1,7 +1,7 @@
 // The end of a way into a room, or of being in it: what happened, and what to do next.
 import { useEffect } from 'preact/hooks'
 import type { RefusalCode } from '#protocol/refusal.ts'
-import { refusals } from '#protocol/refusal.ts'
+import { textOf } from '../net/refused.ts'
 import type { Session } from '../session.ts'
 import type { Door, Way } from '../state/state.ts'
 import { useVisit } from './context.ts'
@@ -67,14 +67,8 @@ const deadLink: Words = {
 function wordsFor(code: RefusalCode, way: Way | undefined): Words {
   if (code === 'room.gone' && way && 'invite' in way) return deadLink
   const known = Object.hasOwn(words, code) ? words[code] : undefined
-  return known ?? { title: 'That did not work', text: reasonOf(code), again: TRY }
+  return known ?? { title: 'That did not work', text: textOf(code), again: TRY }
 }
-
-/** A newer server may have others. */
-const reasonOf = (code: RefusalCode) =>
-  Object.hasOwn(refusals, code)
-    ? refusals[code].text
-    : 'The server gave a reason that this page does not know.'
 
 export function Over({ door }: { door: Extract<Door, { at: 'over' }> }) {
   const { session } = useVisit()

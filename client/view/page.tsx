@@ -9,6 +9,7 @@ import { Asked } from './invited.tsx'
 import { Knock, Waiting } from './knock.tsx'
 import { Line } from './line.tsx'
 import { Notice } from './notice.tsx'
+import { Nowhere } from './nowhere.tsx'
 import { Over } from './over.tsx'
 import { RoomPage } from './room.tsx'
 
@@ -31,6 +32,8 @@ function Screen({ state }: { state: State }) {
   switch (door.at) {
     case 'home':
       return <Home state={state} />
+    case 'nowhere':
+      return <Nowhere />
     case 'entry':
       return <Entry door={door} />
     case 'entering':

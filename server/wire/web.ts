@@ -41,9 +41,6 @@ export function makeWeb({ client, embedders, avatar, trouble, routes, log }: Web
   })
   for (const mount of routes) mount(app)
   serveClient(app, client, embedders)
-  app.use(
-    (_request, response) => void response.status(404).type('text').send('There is nothing at this address.'),
-  )
   app.use(broke(log))
   return app
 }
@@ -61,10 +58,17 @@ function serveClient(app: Express, client: string, embedders: readonly string[])
     response.set('Content-Security-Policy', policyFor(embedders))
     next()
   })
-  app.get(['/', '/r/:room', '/i/:invite', ...FRAMED], (_request, response) => {
+  const show = (response: Response) => {
     response.set('Cache-Control', 'no-cache')
     if (existsSync(page)) response.sendFile('index.html', { root: client, cacheControl: false })
     else response.status(503).type('text').send('The page has not been built yet. Run: npm run build')
+  }
+  app.get(['/', '/r/:room', '/i/:invite', ...FRAMED], (_request, response) => show(response))
+  app.use((request, response) => {
+    response.status(404)
+    // Who reads gets a page with a way out, a program a sentence.
+    if (request.method === 'GET' && request.accepts('text', 'html') === 'html') show(response)
+    else response.type('text').send('There is nothing at this address.')
   })
 }
 

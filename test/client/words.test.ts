@@ -17,6 +17,8 @@ test.each([
   ['/i/token', '', true, { door: { at: 'entry', way: { invite: 'token' } } }],
   ['/r/room', '', true, { door: { at: 'entering', way: { room: 'room' } } }],
   ['/r/room', '', false, { door: { at: 'entry', way: { room: 'room' } } }],
+  ['/else', '', true, { door: { at: 'nowhere' } }],
+  ['/r', '#signin=abc', true, { door: { at: 'nowhere' } }],
   ['/embed/i/token', '', true, { door: { at: 'entry', way: { invite: 'token' } } }],
   ['/embed/r/room', '', false, { door: { at: 'entry', way: { room: 'room' } } }],
   ['/r/room', '#host=abc', true, { door: { at: 'entering', way: { room: 'room', host: 'abc' } } }],

@@ -67,6 +67,17 @@ test.each([
   expect([response.status, await response.text()]).toEqual([404, 'There is nothing at this address.'])
 })
 
+test('who looks with a browser where there is nothing gets the page, which says so', async () => {
+  const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+  const response = await fetch(`${server.url}/nothing`, { headers })
+  expect(response.headers.get('content-type')).toContain(
+    existsSync('client/dist/index.html') ? 'html' : 'text',
+  )
+  expect(response.status).toBe(existsSync('client/dist/index.html') ? 404 : 503)
+  const posted = await fetch(`${server.url}/nothing`, { method: 'POST', headers })
+  expect(await posted.text()).toBe('There is nothing at this address.')
+})
+
 test.each([
   ...['/%ff', '/i/%ff', '/avatar/%ff.svg', '/%00', '/assets/%00', '/i/%00', '/%2e%2e/package.json'],
   ...[
