@@ -12,6 +12,8 @@ const QUIET = {
   'network.connectivity-service.enabled': false,
   'media.gmp-manager.updateEnabled': false,
   'intl.accept_languages': 'en-GB',
+  // Else it lets a server that was away for some tries wait for up to a minute, whatever the page wants.
+  'network.websocket.delay-failed-reconnects': false,
 }
 
 let chromium: Browser
