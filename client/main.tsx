@@ -37,8 +37,7 @@ function open(page: HTMLElement): void {
   const reading = new Reading(session)
   const acts = new Acts(session, reading)
   const device = new DeviceSettings()
-  listen(session, reading)
-  addEventListener('storage', () => acts.drafts.look())
+  listen(session, reading, acts)
   showOutside(session, device)
   session.start()
   render(
@@ -52,11 +51,12 @@ function open(page: HTMLElement): void {
 }
 
 /** What the browser tells the session. */
-function listen(session: Session, reading: Reading): void {
+function listen(session: Session, reading: Reading, acts: Acts): void {
   addEventListener('online', () => session.wake())
   addEventListener('offline', () => session.wake())
   addEventListener('popstate', () => session.readDoor())
   addEventListener('hashchange', () => session.readDoor())
+  addEventListener('storage', () => acts.drafts.look())
   addEventListener('pagehide', () => session.save())
   addEventListener('pageshow', event => event.persisted && session.wake())
   document.addEventListener('visibilitychange', () => {

@@ -10,8 +10,7 @@ import { Mistake } from './base/mistake.ts'
 const count = z.number().int().positive()
 const seconds = z.number().positive().max(86_400)
 const port = z.number().int().min(0).max(65_535)
-const origin = z.url({ protocol: /^https?$/ }).transform(url => new URL(url).origin)
-/** It goes into a header, where other signs would mean something. */
+/** A path would be lost, and other signs would mean something in a header. */
 const site = z
   .string()
   .transform(text => (URL.canParse(text) ? new URL(text) : undefined))
@@ -54,9 +53,9 @@ const schema = z.strictObject({
     .strictObject({
       host: z.string().min(1).nullable().default(null),
       port: port.default(27_970),
-      url: origin.nullable().default(null),
+      url: site.nullable().default(null),
       certificate: z.strictObject({ cert: z.string(), key: z.string() }).nullable().default(null),
-      origins: z.array(origin).default([]),
+      origins: z.array(site).default([]),
       embedders: z.array(site).default([]),
       proxies: z
         .array(z.string().refine(text => isIP(text) !== 0, { error: 'must be an IP address' }))

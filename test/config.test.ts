@@ -50,6 +50,7 @@ test.each<[unknown, RegExp]>([
   [{ tcp: { port: 1.5 } }, /^config: tcp\.port: /],
   [{ web: { url: 'meet.example.org' } }, /^config: web\.url: /],
   [{ web: { url: 'ftp://meet.example.org' } }, /^config: web\.url: /],
+  [{ web: { url: 'https://example.org/presence' } }, /^config: web\.url: must be one whole site/],
   [{ web: { origins: ['*'] } }, /^config: web\.origins\.0: /],
   ...[
     '*',
@@ -87,8 +88,8 @@ test.each<[unknown, RegExp]>([
   expect(complaint(written)).not.toMatch(/\bat .*:\d+:\d+/)
 })
 
-test('a web address counts as its origin', () => {
-  const { web } = check({ web: { url: 'https://Meet.Example.org:443/path', origins: ['http://a.example/'] } })
+test('a web address is written in one way', () => {
+  const { web } = check({ web: { url: 'https://Meet.Example.org:443/', origins: ['http://a.example/'] } })
   expect([web.url, web.origins]).toEqual(['https://meet.example.org', ['http://a.example']])
 })
 

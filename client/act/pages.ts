@@ -69,7 +69,7 @@ export class Pages {
       await this.#ask(room, place)
     } catch (error) {
       this.#session.setRoom(place => ({ ...place, aim: undefined }))
-      this.#session.try(Promise.reject(error))
+      this.#session.report(error)
     }
   }
 

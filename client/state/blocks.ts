@@ -58,12 +58,12 @@ function plain(block: Block): string {
 }
 
 /** All of it that is neither code nor a link. */
-export const wordsOf = (text: string): string[] => blocksOf(text).flatMap(words)
+export const proseOf = (text: string): string[] => blocksOf(text).flatMap(prose)
 
-function words(block: Block): string[] {
+function prose(block: Block): string[] {
   if (block.kind === 'code') return []
-  if (block.kind === 'quote') return block.blocks.flatMap(words)
-  if (block.kind === 'list') return block.items.flatMap(({ blocks }) => blocks.flatMap(words))
+  if (block.kind === 'quote') return block.blocks.flatMap(prose)
+  if (block.kind === 'list') return block.items.flatMap(({ blocks }) => blocks.flatMap(prose))
   return block.spans.flatMap(({ text, code, href }) => (code || href ? [] : text))
 }
 

@@ -5,6 +5,9 @@ import { readBy } from './reads.ts'
 import { type Door, isKept, type Room, type State } from './state.ts'
 import { tell } from './talk.ts'
 
+/** So many restarts of the server are remembered. */
+const MOST_PAST = 5
+
 /** He asked to come in, and is: the room's state came before this answer. */
 export function joined(state: State, room: RoomId): State {
   const { door } = state
@@ -52,7 +55,7 @@ function withReadTo(room: Room, me: PersonId | undefined): Room {
 function again(known: Room, said: RoomState): Room {
   const kept = { ...known, ...standing(said) }
   if (known.epoch === said.epoch) return catchUp({ ...kept, seq: known.seq }, said)
-  const past = [...known.past, known.messages]
+  const past = [...known.past, known.messages].slice(-MOST_PAST)
   return catchUp({ ...kept, past, messages: [], newest: 0, namings: [], more: true, quoted: {} }, said)
 }
 

@@ -3,7 +3,7 @@ import type { Message } from '#protocol/chat.ts'
 import type { GroupId, PersonId } from '#protocol/id.ts'
 import { GROUPS_MENTIONED, PEOPLE_MENTIONED } from '#protocol/limits.ts'
 import type { Mentions } from '#protocol/mention.ts'
-import { wordsOf } from './blocks.ts'
+import { proseOf } from './blocks.ts'
 import { may, type Room, type State } from './state.ts'
 
 const OFFERED = 6
@@ -48,7 +48,7 @@ export function offered(all: readonly Mentionable[], begun: string): Mentionable
 /** Whom a text mentions; two of the same name are both meant. */
 export function mentionsIn(text: string, known: readonly Mentionable[]): Mentions | undefined {
   const names = new Set(
-    wordsOf(text)
+    proseOf(text)
       .flatMap(part =>
         piecesOf(
           part,

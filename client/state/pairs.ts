@@ -1,4 +1,5 @@
 // The stars and low lines around bold and italic text: which of them begin something, and which end it.
+import { UNSPACED } from '#protocol/words.ts'
 
 /** One to three times the same sign. */
 export interface Mark {
@@ -15,8 +16,7 @@ export interface Mark {
 const MOST = 3
 /** So far back is looked for the other end. */
 const REACH = 24
-/** Scripts without spaces: their words may be touched by a mark. */
-const UNSPACED = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}'
+/** In scripts without spaces words may be touched by a mark. */
 const WORD = new RegExp(`^(?![${UNSPACED}])[\\p{L}\\p{N}]`, 'u')
 /** Not everything: snake_case, 2*3*4 and -_- are no marks. */
 const BEFORE = new RegExp(`^[\\s([{"'“‘«„¿¡*_—–\\p{Cs}${UNSPACED}]`, 'u')

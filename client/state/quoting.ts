@@ -35,5 +35,8 @@ type Shown = Pick<Message, 'text' | 'deleted' | 'files'>
 export function snippetOf({ text, deleted, files }: Shown): string {
   if (deleted) return 'This message was deleted'
   const line = plainOf(text).trim().replace(/\s+/g, ' ')
-  return line.length > MOST ? `${line.slice(0, MOST).toWellFormed()}…` : line || (files?.[0]?.name ?? '')
+  return shortened(line, MOST) || (files?.[0]?.name ?? '')
 }
+
+export const shortened = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most).toWellFormed().trimEnd()}…` : text

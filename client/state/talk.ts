@@ -6,6 +6,9 @@ import type { Fact } from '#protocol/room.ts'
 import { type Draft, type Naming, type Pending, type Room, someoneIn } from './state.ts'
 import { withNew } from './window.ts'
 
+/** So many of its names are told of in a room. */
+const MOST_NAMINGS = 100
+
 /** A numbered fact, live or after a resume. One that is known already changes nothing. */
 export function tell(room: Room, fact: Fact): Room {
   if (fact.seq <= room.seq) return room
@@ -27,9 +30,12 @@ export function tell(room: Room, fact: Fact): Room {
       return { ...next, members: room.members.map(given), absent: room.absent.map(given) }
     }
     case 'room.named':
-      return { ...next, name: fact.name, seal: undefined, namings: [...room.namings, naming(room, fact)] }
+      return { ...next, name: fact.name, seal: undefined, namings: namingsWith(room, fact) }
   }
 }
+
+const namingsWith = (room: Room, fact: Told<'room.named'>) =>
+  [...room.namings, naming(room, fact)].slice(-MOST_NAMINGS)
 
 function naming(room: Room, { seq, by, name }: Told<'room.named'>): Naming {
   return { seq, by: someoneIn(room, by)?.name ?? 'Somebody', name, first: room.name === null }

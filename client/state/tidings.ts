@@ -1,5 +1,6 @@
 // What of the unseen somebody is told by his system: one thing for each room, however much was said there.
 import type { RoomId } from '#protocol/id.ts'
+import { shortened } from './quoting.ts'
 import type { Unseen } from './unseen.ts'
 
 export interface Tidings {
@@ -21,11 +22,8 @@ export function tidingsOf(all: readonly Unseen[]): Tidings[] {
 }
 
 function inWords(count: number, { by, where, text }: Unseen): { title: string; text: string } {
-  const short = shortened(text)
+  const short = shortened(text, LENGTH)
   if (count === 1) return { title: where === undefined ? by : `${by} in ${where}`, text: short }
   if (where === undefined) return { title: `${count} messages from ${by}`, text: short }
   return { title: `${count} messages for you in ${where}`, text: `${by}: ${short}` }
 }
-
-const shortened = (text: string) =>
-  text.length > LENGTH ? `${text.slice(0, LENGTH).toWellFormed().trimEnd()}…` : text

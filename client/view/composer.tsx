@@ -12,9 +12,7 @@ import { Completion, describes, useCompletion } from './completion.tsx'
 import { useVisit } from './context.ts'
 import { edited, editing } from './editing.ts'
 import { fitHeight } from './fit.ts'
-
 import { focusNewest, mayTakeFocus } from './focus.ts'
-
 import { Icon } from './icon.tsx'
 import { Trouble } from './trouble.tsx'
 

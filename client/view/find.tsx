@@ -1,14 +1,12 @@
 // Looking for people by their names, as they are typed.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { NAME_LENGTH } from '#protocol/limits.ts'
 import type { Found } from '../act/people.ts'
 import { faceOf } from '../state/face.ts'
 import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
 import { TextField } from './text-field.tsx'
-
-/** Each search costs the server something: it waits for who is still typing. */
-const PAUSE = 250
+import { useTyped } from './typed.ts'
 
 interface Props {
   readonly label: string
@@ -59,20 +57,16 @@ export function Find({ label, deed, onChoose, nobody }: Props) {
   )
 }
 
-/** Of what is asked while one types only the last answer counts. */
 function useFound(text: string): readonly Found[] | undefined {
   const { acts } = useVisit()
   const [found, setFound] = useState<readonly Found[]>()
-  const asked = useRef(0)
-  useEffect(() => {
-    const turn = ++asked.current
-    const wanted = text.trim()
-    if (wanted === '') return setFound(undefined)
-    const timer = setTimeout(async () => {
-      const people = await acts.people.search(wanted)
-      if (people && turn === asked.current) setFound(people)
-    }, PAUSE)
-    return () => clearTimeout(timer)
-  }, [text])
-  return text.trim() === '' ? undefined : found
+  const wanted = text.trim()
+  useTyped(
+    async isLast => {
+      const people = wanted === '' ? undefined : await acts.people.search(wanted)
+      if (isLast() && (people || wanted === '')) setFound(people)
+    },
+    [wanted],
+  )
+  return wanted === '' ? undefined : found
 }

@@ -1,5 +1,5 @@
 // Who is in the room.
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { MemberState } from '#protocol/room.ts'
 import { faceOf } from '../state/face.ts'
 import { mayInvite, type Room } from '../state/state.ts'
@@ -7,6 +7,7 @@ import { Avatar } from './avatar.tsx'
 import { useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
 import { actsOn, PersonDialog, roleNames } from './person.tsx'
+import { Side } from './side.tsx'
 
 interface Props {
   readonly room: Room
@@ -19,31 +20,16 @@ export function People({ room, open, onClose }: Props) {
   const state = useVisit().session.state.value
   const me = state.me?.person
   const [chosen, choose] = useState<string>()
-  const panel = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    if (!open) return
-    const opener = document.activeElement as HTMLElement | null
-    panel.current?.focus()
-    return () => opener?.focus()
-  }, [open])
   const person = room.members.find(member => member.person === chosen)
   return (
-    <aside
-      ref={panel}
+    <Side
       id="people"
-      tabIndex={-1}
-      class="side people"
-      aria-label="People"
-      onKeyDown={event => event.key === 'Escape' && !person && onClose()}
+      title="People"
+      count={room.members.length}
+      closing="Close the list of people"
+      open={open}
+      onClose={onClose}
     >
-      <header>
-        <h2>
-          People <span class="soft">{room.members.length}</span>
-        </h2>
-        <button type="button" class="sign" aria-label="Close the list of people" onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </header>
       <ul>
         {room.members.map(member => (
           <Row
@@ -64,7 +50,7 @@ export function People({ room, open, onClose }: Props) {
           onClose={() => choose(undefined)}
         />
       )}
-    </aside>
+    </Side>
   )
 }
 

@@ -1,13 +1,13 @@
 // Beside the talk: what was said here, found by its words.
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import { PHRASE_LENGTH } from '#protocol/limits.ts'
 import type { Finds } from '../act/search.ts'
 import { excerptOf } from '../state/found.ts'
 import type { Room } from '../state/state.ts'
 import { useVisit } from './context.ts'
-import { Icon } from './icon.tsx'
+import { focusOn } from './focus.ts'
 import { useSearch } from './searching.ts'
+import { Side } from './side.tsx'
 import { momentOf, whenOf } from './time.ts'
 
 /** As wide, it covers the talk. */
@@ -23,42 +23,19 @@ interface Props {
 export function Search({ room, text, onText, onClose }: Props) {
   const { acts } = useVisit()
   const { finds, further } = useSearch(room.id, text)
-  const panel = useRef<HTMLElement>(null)
-  const field = useRef<HTMLInputElement>(null)
-  // At once: later it would take the focus from the message that one has chosen.
-  useLayoutEffect(() => {
-    const opener = document.activeElement as HTMLElement | null
-    field.current?.select()
-    return () => opener?.focus()
-  }, [])
   const jump = ({ seq }: Message) => {
     if (matchMedia(COVERS).matches) onClose()
     void acts.pages.jump(room, seq)
   }
   const lookFurther = () => {
-    panel.current?.focus()
+    focusOn('#search')
     further()
   }
   const found = finds?.messages.flatMap(message => asItIsNow(room, message)) ?? []
   return (
-    <aside
-      ref={panel}
-      id="search"
-      // Keeps the focus when what had it is gone.
-      tabIndex={-1}
-      class="side search"
-      aria-label="Search"
-      onKeyDown={event => event.key === 'Escape' && onClose()}
-    >
-      <header>
-        <h2>Search</h2>
-        <button type="button" class="sign" aria-label="Close the search" onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </header>
+    <Side id="search" title="Search" closing="Close the search" open focus="input" onClose={onClose}>
       <search>
         <input
-          ref={field}
           type="search"
           value={text}
           maxLength={PHRASE_LENGTH}
@@ -84,7 +61,7 @@ export function Search({ room, text, onText, onClose }: Props) {
           Look further back
         </button>
       )}
-    </aside>
+    </Side>
   )
 }
 

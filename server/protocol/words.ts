@@ -9,7 +9,7 @@ const BETWEEN = [
   '\\u2000-\\u206f\\u20a0-\\u20cf\\u2190-\\u25ff\\u27c0-\\u2bff\\u2e00-\\u2e7f\\u3000-\\u303f\\ufe00-\\ufe0f\\uff01-\\uff0f',
 ].join('')
 /** Scripts without spaces, and pictures: among them a word may begin anywhere. */
-const UNSPACED =
+export const UNSPACED =
   '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u2600-\\u27bf\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff🀀-🫿𠀀-𲎯'
 
 /** Letters that are marked in their own way. */

@@ -1,5 +1,4 @@
 // How far everybody in a room has read. That is state: the others are told where each one is now, at most once a second.
-
 import type { PersonId } from '#protocol/id.ts'
 import { CROWD } from '#protocol/limits.ts'
 import type { Nothing } from '#protocol/message.ts'

@@ -17,7 +17,7 @@ export async function search(
 ): Promise<Result<'chat.search'>> {
   const wanted = { patterns: patternsOf(text), before }
   const found = room.kept
-    ? await room.memory.store.search(room.id, wanted, MOST_FOUND)
+    ? await room.memory.store.search(room.id, wanted, MOST_FOUND + 1)
     : inMemory(room.talk, wanted)
   return fittingFinds(found)
 }

@@ -96,7 +96,7 @@ export interface Wanted {
   readonly before: number
 }
 
-/** What a piece of the log has of it, the newest first. `before`: where the piece begins, if that is not the end. */
+/** The newest that a piece of the log has of it. `before`: where the piece begins, if more lies before it. */
 export interface Finds {
   readonly messages: readonly Message[]
   readonly before?: number

@@ -1,6 +1,6 @@
 // Marks in what people write: what becomes bold, code, a quote or a list, and what stays as it was typed.
 import { expect, test } from 'vitest'
-import { type Block, blocksOf, plainOf, wordsOf } from '../../client/state/blocks.ts'
+import { type Block, blocksOf, plainOf, proseOf } from '../../client/state/blocks.ts'
 import type { Span } from '../../client/state/spans.ts'
 
 /** As a line: <b i c> before what is bold, italic or code, [text > address] for a link. */
@@ -131,7 +131,7 @@ test('nesting ends somewhere', () => {
 test('in a line and for mentions there are no marks, and for mentions no code and no links', () => {
   const text = '**Hi** @Ben\n- `@Ann` [@Cleo](https://a.example)\n1. two\n```\n@Dan\n```\n> _yes_'
   expect(plainOf(text)).toBe('Hi @Ben\n@Ann @Cleo\n1. two\n@Dan\nyes')
-  expect(wordsOf(text).join('')).toBe('Hi @Ben twoyes')
+  expect(proseOf(text).join('')).toBe('Hi @Ben twoyes')
 })
 
 const LARGE = 8192

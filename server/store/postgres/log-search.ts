@@ -36,9 +36,7 @@ export class LogSearch {
     const [beyond] = await this.#connection.query<{ seq: number }>(BEYOND, [room, before, PIECE_BYTES])
     const end = beyond?.seq ?? 0
     const rows = await this.#connection.query<MessageRow>(FIND, [room, before, end, patterns, most])
-    const messages = rows.map(asMessage)
-    if (rows.length === most) return { messages, before: messages.at(-1)?.seq }
-    return { messages, ...(beyond && { before: end + 1 }) }
+    return { messages: rows.map(asMessage), ...(beyond && { before: end + 1 }) }
   }
 }
 
