@@ -1,21 +1,18 @@
 // An account in the browser: signed in by a link, shown to others, known again after a restart, signed out.
 // needs: chromium
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { accountFor, operatorOf } from '../support/accounts.ts'
 import { presence } from '../support/child.ts'
 import { ownerOf } from '../support/circle.ts'
 import { tokenIn } from '../support/links.ts'
 import { png } from '../support/png.ts'
+import { inChromium } from './chromium.ts'
 import { faults, fits } from './looks.ts'
-import { openBrowser, Rig } from './rig.ts'
+import type { Rig } from './rig.ts'
 import { field, myRoom, nameIt } from './steps.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 const remember = { remember: true }
 
@@ -44,7 +41,7 @@ const choose = (profile: Locator, buffer: Buffer) =>
   profile.getByLabel('A picture of you').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer })
 
 test('a user signs in by his link, is seen with name and picture, comes back after a restart, and signs out', async () => {
-  await using rig = await Rig.open(browser, {}, remember)
+  await using rig = await open({}, remember)
   const ann = await signedIn(rig, 'Ann')
   expect(ann.url()).toBe(`${rig.url}/`)
 
@@ -82,7 +79,7 @@ test('a user signs in by his link, is seen with name and picture, comes back aft
 })
 
 test('a picture that was shown goes, and the others see it go', async () => {
-  await using rig = await Rig.open(browser, {}, remember)
+  await using rig = await open({}, remember)
   const ann = await signedIn(rig, 'Ann')
   const dialog = await profileOf(ann)
   await choose(dialog, Buffer.from('this is no picture'))
@@ -103,7 +100,7 @@ test('a picture that was shown goes, and the others see it go', async () => {
 })
 
 test('a link for another device signs it in, and the link before it is dead', async () => {
-  await using rig = await Rig.open(browser, {}, remember)
+  await using rig = await open({}, remember)
   const first = await addUser(rig, 'Ann')
   const laptop = await rig.person(undefined)
   await laptop.goto(first)
@@ -127,7 +124,7 @@ test('a link for another device signs it in, and the link before it is dead', as
 })
 
 test('an account is asked for no name at the door of a room, also where its browser knows none', async () => {
-  await using rig = await Rig.open(browser, {}, remember)
+  await using rig = await open({}, remember)
   const signIn = await addUser(rig, 'Ann')
   const laptop = await rig.person(undefined)
   await laptop.goto(signIn)
@@ -144,7 +141,7 @@ test('an account is asked for no name at the door of a room, also where its brow
 })
 
 test('whoever uses the page after an account finds nothing of what was its own', async () => {
-  await using rig = await Rig.open(browser, {}, remember)
+  await using rig = await open({}, remember)
   const { person, signin } = await accountFor(rig.server, 'Ann')
   const owner = await ownerOf(rig.server)
   const { group } = await owner.ask({ type: 'group.make', name: 'Gardeners' })
@@ -169,7 +166,7 @@ test('whoever uses the page after an account finds nothing of what was its own',
 })
 
 test('an account that is removed while its page is open is told so', async () => {
-  await using rig = await Rig.open(browser, {}, remember)
+  await using rig = await open({}, remember)
   const ann = await signedIn(rig, 'Ann')
   const link = await rig.startRoom(ann)
   const ben = await rig.person('Ben')
@@ -187,7 +184,7 @@ test('an account that is removed while its page is open is told so', async () =>
 test.each(['light', 'dark'] as const)(
   'the profile fits the smallest screen and everybody in %s',
   async colorScheme => {
-    await using rig = await Rig.open(browser, {}, remember)
+    await using rig = await open({}, remember)
     const viewport = { width: 320, height: 568 }
     const long = 'A name that is as long as a name may be, which is long indeed 64'
     const ann = await signedIn(rig, long, { colorScheme, viewport, reducedMotion: 'reduce' })

@@ -1,21 +1,17 @@
 // The server cannot reach its memory: who comes back waits where he is, and is in by himself when it can.
 // needs: chromium, postgresql
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { accountFor } from '../support/accounts.ts'
 import { debianPostgres } from '../support/postgres.ts'
-import { openBrowser, Rig, say, texts } from './rig.ts'
+import { inChromium } from './chromium.ts'
+import { say, texts } from './rig.ts'
 import { nameIt } from './steps.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 test('places in a named room are kept while the memory is away, with what is being written', async () => {
   await using database = await debianPostgres()
-  await using rig = await Rig.open(browser, { databaseUrl: database.url }, { remember: true })
+  await using rig = await open({ databaseUrl: database.url }, { remember: true })
   const [ann, ben] = await rig.together('Ann', 'Ben')
   await nameIt(ann)
   await ben.getByRole('heading', { name: 'Plans' }).waitFor()
@@ -44,7 +40,7 @@ test('places in a named room are kept while the memory is away, with what is bei
 
 test('signing out while the memory is away is refused in words, and works when it is back', async () => {
   await using database = await debianPostgres()
-  await using rig = await Rig.open(browser, { databaseUrl: database.url }, { remember: true })
+  await using rig = await open({ databaseUrl: database.url }, { remember: true })
   const { signin } = await accountFor(rig.server, 'Ann')
   const ann = await rig.person(undefined)
   await ann.goto(`${rig.url}/#signin=${signin}`)

@@ -1,15 +1,12 @@
 // Coming in and being kept out: knocking, being let in or not, being removed, and links that lead nowhere.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, Rig, say } from './rig.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inChromium } from './chromium.ts'
+import { type Rig, say } from './rig.ts'
 import { makeAdmin } from './steps.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 async function lockedRoom(rig: Rig): Promise<{ ann: Page; link: string }> {
   const ann = await rig.person('Ann')
@@ -29,7 +26,7 @@ async function knock(rig: Rig, link: string, name: string): Promise<Page> {
 }
 
 test('a stranger asks at a locked room, the host sees it in the title, lets him in, and they talk', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const { ann, link } = await lockedRoom(rig)
   const ben = await knock(rig, link, 'Ben')
   await ann.getByText('Ben would like to come in').waitFor()
@@ -41,7 +38,7 @@ test('a stranger asks at a locked room, the host sees it in the title, lets him 
 })
 
 test('who is not let in is told so, and may ask again', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const { ann, link } = await lockedRoom(rig)
   const ben = await knock(rig, link, 'Ben')
   await ann.getByRole('button', { name: 'Not now' }).click()
@@ -53,7 +50,7 @@ test('who is not let in is told so, and may ask again', async () => {
 })
 
 test('who is removed sees that he was, and the link brings him back', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   const ben = await rig.person('Ben')
@@ -70,7 +67,7 @@ test('who is removed sees that he was, and the link brings him back', async () =
 })
 
 test('an admin is made by the owner, and a host link makes an owner and leaves the address bar', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const [ann, ben] = await rig.together('Ann', 'Ben')
   expect(await ben.getByRole('switch', { name: 'Lock the room' }).count()).toBe(0)
   await makeAdmin(ann, 'Ben')
@@ -85,7 +82,7 @@ test('an admin is made by the owner, and a host link makes an owner and leaves t
 })
 
 test('a revoked link leads nowhere, and a new one leads in', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   await ann.getByRole('button', { name: 'Share' }).click()
@@ -101,7 +98,7 @@ test('a revoked link leads nowhere, and a new one leads in', async () => {
 })
 
 test('an owner link signs in and leaves the address bar', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person(undefined)
   await ann.goto(rig.url + rig.server.desk.links.ownerPath())
   await ann.getByText('You are signed in as Owner').waitFor()

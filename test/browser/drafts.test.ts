@@ -1,16 +1,13 @@
 // What is written and not sent waits in its own browser, and nobody else ever gets it.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { presence } from '../support/child.ts'
 import { tokenIn } from '../support/links.ts'
-import { openBrowser, Rig, say } from './rig.ts'
+import { inChromium } from './chromium.ts'
+import { say } from './rig.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Message', exact: true })
 const stored = (page: Page) => page.evaluate(() => localStorage.getItem('presence.drafts') ?? '')
@@ -33,7 +30,7 @@ async function goHome(page: Page): Promise<void> {
 }
 
 test('a draft with its answer and its mention outlives leaving, a reload and a restart, and goes when it is sent', async () => {
-  await using rig = await Rig.open(browser, {}, { remember: true })
+  await using rig = await open({}, { remember: true })
   const ann = await rig.person('Ann')
   const ben = await rig.person('Ben')
   const frames = [passing(ann), passing(ben)]
@@ -85,7 +82,7 @@ test('a draft with its answer and its mention outlives leaving, a reload and a r
 })
 
 test('two pages of one browser have the same draft, and a room that vanishes takes it along', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   await rig.startRoom(ann)
   const twin = await ann.context().newPage()
@@ -106,7 +103,7 @@ test('two pages of one browser have the same draft, and a room that vanishes tak
 })
 
 test('who signs out leaves no draft behind', async () => {
-  await using rig = await Rig.open(browser, {}, { remember: true })
+  await using rig = await open({}, { remember: true })
   const { out } = await presence(rig.server, 'user', 'add', 'Ann')
   const ann = await rig.person(undefined)
   await ann.goto(`${rig.url}/#signin=${tokenIn(out.split('\n')[0] ?? '')}`)
@@ -123,7 +120,7 @@ test('who signs out leaves no draft behind', async () => {
 })
 
 test('where the storage is full, a draft is kept as long as the page is', async () => {
-  await using rig = await Rig.open(browser, {}, { remember: true })
+  await using rig = await open({}, { remember: true })
   const [ann] = await rig.together('Ann', 'Ben')
   const room = ann.url()
   await ann.evaluate(() => {

@@ -1,15 +1,11 @@
 // Ends and dead ends: each has one screen that says what happened and leads on, for every eye and on any screen.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inChromium } from './chromium.ts'
 import { faults, fits } from './looks.ts'
-import { openBrowser, Rig } from './rig.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 const small = { viewport: { width: 320, height: 568 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const
 
@@ -21,7 +17,7 @@ test.each([
   ['session.ended', 'You signed out', 'Come back'],
   ['account.ended', 'Your account was removed', 'Go on as a guest'],
 ])('who is met with %s reads that, and goes on by one button', async (code, title, next) => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann', small)
   const link = await rig.startRoom(await rig.person('Ben'))
   const no = await refuse(ann, 'hello', code)
@@ -38,7 +34,7 @@ test.each([
   ['room.full', 'This room is full', 'Try again'],
   ['a.code.of.tomorrow', 'That did not work', 'Try again'],
 ])('who wants in and is met with %s reads that, and may try again', async (code, title, again) => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann', small)
   const link = await rig.startRoom(await rig.person('Ben'))
   const no = await refuse(ann, 'room.join', code)
@@ -51,7 +47,7 @@ test.each([
 })
 
 test('an address where nothing is says so, and leads to the start', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann', small)
   const answer = await ann.goto(`${rig.url}/room/garden`)
   expect(answer?.status()).toBe(404)
@@ -62,7 +58,7 @@ test('an address where nothing is says so, and leads to the start', async () => 
 })
 
 test('a browser that is too old, and one that runs nothing, are told what is missing', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const old = await rig.person('Ann', small)
   await old.addInitScript(() => {
     delete (String.prototype as unknown as Record<string, unknown>).isWellFormed

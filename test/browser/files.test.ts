@@ -2,17 +2,14 @@
 // needs: chromium
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { png } from '../support/png.ts'
-import { openBrowser, Rig, say } from './rig.ts'
+import { inChromium } from './chromium.ts'
+import { say } from './rig.ts'
 import { nameIt } from './steps.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 interface Given {
   readonly name: string
@@ -69,7 +66,7 @@ async function saved(page: Page, name: string): Promise<Buffer> {
 }
 
 test('a picture is pasted and a file is dropped; the other sees and saves them, also after a restart, until they are deleted', async () => {
-  await using rig = await Rig.open(browser, {}, { remember: true })
+  await using rig = await open({}, { remember: true })
   const [ann, ben] = await rig.together('Ann', 'Ben')
   await nameIt(ann)
   await ben.getByRole('heading', { name: 'Plans' }).waitFor()
@@ -98,7 +95,7 @@ test('a picture is pasted and a file is dropped; the other sees and saves them, 
 })
 
 test('several at once go by the button, alone and without a word; a picture opens in full', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const [ann, ben] = await rig.together('Ann', 'Ben')
   const files = [garden(40, 30), plan(10), plan(20)].map(({ name, type, bytes }) => ({
     name,
@@ -119,7 +116,7 @@ test('several at once go by the button, alone and without a word; a picture open
 })
 
 test('what is still on its way when one sends goes out when it is there; what fails can be tried again or left', async () => {
-  await using rig = await Rig.open(browser, { files: { megabytes: 0.4 } })
+  await using rig = await open({ files: { megabytes: 0.4 } })
   const [ann, ben] = await rig.together('Ann', 'Ben')
   let hold: (() => void) | undefined
   const held = new Promise<void>(done => {
@@ -155,7 +152,7 @@ test('what is still on its way when one sends goes out when it is there; what fa
 })
 
 test('what he removes while it is on its way does not hold up the others', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const [ann, ben] = await rig.together('Ann', 'Ben')
   const ways: (() => Promise<void>)[] = []
   await ann.route(/\/file\//, (route, request) => {
@@ -176,7 +173,7 @@ test('what he removes while it is on its way does not hold up the others', async
 })
 
 test('without files there is no button, and nothing to drop on', async () => {
-  await using rig = await Rig.open(browser, { files: { megabytes: 0 } })
+  await using rig = await open({ files: { megabytes: 0 } })
   const [ann] = await rig.together('Ann')
   await ann.getByRole('textbox', { name: 'Message' }).waitFor()
   expect(await ann.getByRole('button', { name: 'Attach files' }).count()).toBe(0)

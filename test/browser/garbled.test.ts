@@ -1,14 +1,11 @@
 // A server, or something on the way to it, says what is broken: the page stays, shows nothing by halves, and finds back.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, Rig, say, texts } from './rig.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inChromium } from './chromium.ts'
+import { say, texts } from './rig.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 const frame = (message: unknown) => `42${JSON.stringify(['m', message])}`
 
@@ -24,7 +21,7 @@ async function between(page: Page) {
 }
 
 test('what arrives broken is asked for anew, and broken words of every kind change nothing', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   const warnings: string[] = []
   ann.on('console', line => line.type() === 'warning' && warnings.push(line.text()))
@@ -95,7 +92,7 @@ test('what arrives broken is asked for anew, and broken words of every kind chan
 })
 
 test('a message that cannot be drawn stands alone, and a page that cannot be is loaded again with all that was there', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   await ann.addInitScript(() => {
     const split = String.prototype.split as (...how: unknown[]) => string[]

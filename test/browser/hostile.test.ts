@@ -1,7 +1,7 @@
 // Whatever people call themselves, their rooms and their files, and whatever they say: it is text, and nothing runs.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { RoomId } from '#protocol/id.ts'
 import { NAME_LENGTH, TOPIC_LENGTH } from '#protocol/limits.ts'
 import { cleanName } from '../../client/state/clean.ts'
@@ -9,13 +9,10 @@ import { bring } from '../support/files.ts'
 import { roomy } from '../support/limits.ts'
 import { markedPayloads, payloads } from '../support/payloads.ts'
 import { Person } from '../support/person.ts'
-import { openBrowser, Rig } from './rig.ts'
+import { inChromium } from './chromium.ts'
+import type { Rig } from './rig.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 const all = [...payloads.map(typed => [typed, typed] as const), ...markedPayloads]
 /** So many fit on a page, whatever it leaves out. */
@@ -23,7 +20,7 @@ const AT_ONCE = 8
 
 test('two hundred payloads as message, name, file name, room name and topic: all of it is text', async () => {
   expect(all.length).toBeGreaterThanOrEqual(200)
-  await using rig = await Rig.open(browser, roomy, { remember: true })
+  await using rig = await open(roomy, { remember: true })
   const mallory = await Person.come(rig.server, { name: 'Mallory' })
   const { id: room, link } = await mallory.startRoom()
   const ann = await rig.person('Ann')

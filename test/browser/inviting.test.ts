@@ -1,19 +1,15 @@
 // Links for one person: made, used, listed and taken back; and asking somebody in who is elsewhere.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { signInByToken } from '../support/accounts.ts'
-import { openBrowser, Rig } from './rig.ts'
+import { inChromium } from './chromium.ts'
 import { account, leave, nameIt } from './steps.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 test('a link for one person lets in one, whom its maker sees and removes with it', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   await rig.startRoom(ann)
   const share = await openShare(ann)
@@ -47,7 +43,7 @@ test('a link for one person lets in one, whom its maker sees and removes with it
 })
 
 test('a link can make an admin, and guests make links where the room says so', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   const share = await openShare(ann)
@@ -78,7 +74,7 @@ test('a link can make an admin, and guests make links where the room says so', a
 })
 
 test('who belongs to a room and is elsewhere is asked to come, and goes in, or not', async () => {
-  await using rig = await Rig.open(browser, signInByToken, { remember: true })
+  await using rig = await open(signInByToken, { remember: true })
   const [ann, ben] = [await account(rig, 'Ann'), await account(rig, 'Ben')]
   const link = await rig.startRoom(ann)
   await nameIt(ann)

@@ -1,17 +1,13 @@
 // A whole visit with nothing but a keyboard. At each stop one sees where one is.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, Rig } from './rig.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inChromium } from './chromium.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 test('a room is started, named and shared, a guest comes, they talk, and all by keys', async () => {
-  await using rig = await Rig.open(browser, {}, { remember: true })
+  await using rig = await open({}, { remember: true })
   const ann = await rig.person('Ann', { permissions: ['clipboard-read', 'clipboard-write'] })
   await ann.goto(rig.url)
   await go(ann, 'Start a room')

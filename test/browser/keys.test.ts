@@ -1,15 +1,12 @@
 // Shortcuts: what they do, when they keep still, and a whole visit with nothing but a keyboard.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, Rig, say } from './rig.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inChromium } from './chromium.ts'
+import { say } from './rig.ts'
 import { field, leave, nameIt } from './steps.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 const panel = (page: Page, name: string) => page.getByRole('complementary', { name })
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
@@ -19,7 +16,7 @@ const press = async (page: Page, ...keys: string[]) => {
 const isFocused = (page: Page, selector: string) => page.locator(`${selector}:focus`).waitFor()
 
 test('each shortcut does what the list says', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const [ann, ben] = await rig.together('Ann', 'Ben')
   await say(ben, 'Is this the garden?')
   await ann.getByText('Is this the garden?').waitFor()
@@ -42,7 +39,7 @@ test('each shortcut does what the list says', async () => {
 })
 
 test('nothing happens while somebody writes, in a dialog, or when single keys are off', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const [ann, ben] = await rig.together('Ann', 'Ben')
   const quiet = async () => {
     expect(await panel(ann, 'Search').count()).toBe(0)
@@ -71,7 +68,7 @@ test('nothing happens while somebody writes, in a dialog, or when single keys ar
 })
 
 test('from far back a key leads to the newest, and from room to room', async () => {
-  await using rig = await Rig.open(browser, {}, { remember: true })
+  await using rig = await open({}, { remember: true })
   const ann = await rig.person('Ann')
   for (const name of ['Garden', 'Plans']) {
     await rig.startRoom(ann)

@@ -1,17 +1,13 @@
 // The line to the server breaks, or the server is restarted: places are kept and nothing is said twice.
 // needs: chromium
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, Rig, say, texts } from './rig.ts'
+import { expect, test } from 'vitest'
+import { inChromium } from './chromium.ts'
+import { say, texts } from './rig.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 test('what is written while the line is lost arrives once, in order', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   const ben = await rig.person('Ben')
@@ -34,7 +30,7 @@ test('what is written while the line is lost arrives once, in order', async () =
 })
 
 test('what waits for the line is not lost by a reload, and arrives once', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const [ann, ben] = await rig.together('Ann', 'Ben')
   const address = ann.url()
   await say(ann, 'Before')
@@ -58,7 +54,7 @@ test('what waits for the line is not lost by a reload, and arrives once', async 
 })
 
 test('the server is restarted under them: the same room, people and link are back, and a line says what is gone', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   const ben = await rig.person('Ben')
@@ -85,7 +81,7 @@ test('the server is restarted under them: the same room, people and link are bac
 })
 
 test('the same page opened twice goes on where it was opened last, and can be taken back', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   await rig.startRoom(ann)
   await say(ann, 'Only once')
@@ -103,7 +99,7 @@ test('the same page opened twice goes on where it was opened last, and can be ta
 })
 
 test('a network that breaks WebSockets is passed by plain requests, where the server allows them', async () => {
-  await using rig = await Rig.open(browser, { web: { polling: true } })
+  await using rig = await open({ web: { polling: true } })
   rig.breakWebSockets()
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
@@ -114,7 +110,7 @@ test('a network that breaks WebSockets is passed by plain requests, where the se
 })
 
 test('one page too many is told so, and can try again', async () => {
-  await using rig = await Rig.open(browser, { limits: { socketsPerAddress: 1 } })
+  await using rig = await open({ limits: { socketsPerAddress: 1 } })
   const ann = await rig.person('Ann')
   await rig.startRoom(ann)
   const ben = await rig.person('Ben')
@@ -135,7 +131,7 @@ test('one page too many is told so, and can try again', async () => {
 })
 
 test('blocked storage leaves a page that works', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person(undefined)
   await ann.addInitScript(() => {
     const no = () => {

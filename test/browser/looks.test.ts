@@ -1,17 +1,13 @@
 // What everybody should be able to see and use: by any sense, on any screen; and that text is text.
 // needs: chromium
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { inChromium } from './chromium.ts'
 import { faults, fits } from './looks.ts'
-import { openBrowser, Rig, say, texts } from './rig.ts'
-import { leave, makeAdmin } from './steps.ts'
+import { say, texts } from './rig.ts'
+import { leave, lookFor, makeAdmin, searchOf } from './steps.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 test.each([
   { colorScheme: 'light', contrast: 'no-preference' },
@@ -19,7 +15,7 @@ test.each([
   { colorScheme: 'light', contrast: 'more' },
   { colorScheme: 'dark', contrast: 'more' },
 ] as const)('axe finds nothing wrong on any screen: $colorScheme, contrast $contrast', async look => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   // Half faded in, colours are not what they will be.
   const looks = { ...look, reducedMotion: 'reduce' } as const
   const ann = await rig.person('Ann', looks)
@@ -59,7 +55,8 @@ test.each([
   await ann.getByText('Answer to Ben').waitFor()
   expect(await faults(ann)).toEqual([])
   await ann.keyboard.press('Escape')
-  await search(ann, 'hello')
+  await lookFor(ann, 'hello')
+  await searchOf(ann).getByRole('listitem').waitFor()
   expect(await faults(ann)).toEqual([])
   await ann.keyboard.press('Escape')
   await ann.getByRole('button', { name: 'Share' }).click()
@@ -89,7 +86,7 @@ test.each([
 test.each(['light', 'dark'] as const)(
   'a room that stays looks right on the smallest screen in %s',
   async colorScheme => {
-    await using rig = await Rig.open(browser, {}, { remember: true })
+    await using rig = await open({}, { remember: true })
     const viewport = { width: 320, height: 568 }
     const ann = await rig.person('Ann', { colorScheme, viewport, reducedMotion: 'reduce' })
     const looksRight = async () => {
@@ -115,7 +112,8 @@ test.each(['light', 'dark'] as const)(
     await ann.getByRole('heading', { name: 'Not here now' }).waitFor()
     await looksRight()
     await ann.getByRole('button', { name: 'Close the list of people' }).click()
-    await search(ann, 'hello')
+    await lookFor(ann, 'hello')
+    await searchOf(ann).getByRole('listitem').waitFor()
     await looksRight()
     await ann.getByRole('button', { name: 'Close the search' }).click()
     await ann.getByRole('button', { name: 'Your settings' }).click()
@@ -135,7 +133,7 @@ test.each([
   [390, 844],
   [320, 568],
 ])('a screen of %i by %i holds everything without scrolling sideways', async (width, height) => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const phone = { viewport: { width, height }, hasTouch: true, isMobile: true }
   const ann = await rig.person('Ann', phone)
   await ann.goto(rig.url)
@@ -158,7 +156,7 @@ test.each([
 })
 
 test('the first look costs at most 90 KiB', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const page = await (await fetch(rig.server.url)).text()
   const names = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].flatMap(match => match[1] ?? [])
   expect(names.length).toBeGreaterThan(1)
@@ -179,7 +177,7 @@ const hostile = [
 ]
 
 test('hostile names, topics and messages are shown as the text that they are', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const name = '<img src=x onerror=alert(1)>'
   const ann = await rig.person(name)
   const alerts: string[] = []
@@ -210,10 +208,3 @@ test('hostile names, topics and messages are shown as the text that they are', a
   }
   expect(alerts).toEqual([])
 })
-
-async function search(page: Page, text: string): Promise<void> {
-  await page.getByRole('button', { name: 'Search' }).click()
-  const panel = page.getByRole('complementary', { name: 'Search' })
-  await panel.getByRole('searchbox').fill(text)
-  await panel.getByRole('listitem').waitFor()
-}

@@ -1,15 +1,11 @@
 // Marks in messages: seen by the other as what they make of the text, on any screen, and in a line without them.
 // needs: chromium
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { inChromium } from './chromium.ts'
 import { faults, fits } from './looks.ts'
-import { openBrowser, Rig, say } from './rig.ts'
+import { say } from './rig.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 const recipe = [
   '**Bread** for @Ben, *by noon*: `bake --slow`, as [the book](https://book.example/bread) says',
@@ -32,7 +28,7 @@ test.each([
 ] as const)(
   'what is marked looks so to the other, in %s on a screen of %i by %i',
   async (colorScheme, width, height) => {
-    await using rig = await Rig.open(browser)
+    await using rig = await open()
     const ann = await rig.person('Ann')
     const ben = await rig.person('Ben', { colorScheme, viewport: { width, height }, reducedMotion: 'reduce' })
     await rig.enter(ben, await rig.startRoom(ann))

@@ -1,15 +1,12 @@
 // What leads people to messages: being mentioned, and seeing how far others have read.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, Rig, say, texts } from './rig.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inChromium } from './chromium.ts'
+import { type Rig, say, texts } from './rig.ts'
 import { field, leave, makeAdmin, myRoom, nameIt } from './steps.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 /** Ann owns the room Plans, in which Ben is an admin: both find it again without a link. */
 async function plans(rig: Rig): Promise<{ ann: Page; ben: Page }> {
@@ -24,7 +21,7 @@ async function plans(rig: Rig): Promise<{ ann: Page; ben: Page }> {
 const arrived = (page: Page) => expect.poll(() => page.locator('.message.pending').count()).toBe(0)
 
 test('an @ offers names, by keys and by a click; who is meant sees it, here and from outside', async () => {
-  await using rig = await Rig.open(browser, {}, { remember: true })
+  await using rig = await open({}, { remember: true })
   const { ann, ben } = await plans(rig)
   await field(ann).pressSequentially('Hi @b')
   await ann.getByRole('option', { name: 'Ben' }).waitFor()
@@ -70,7 +67,7 @@ test('an @ offers names, by keys and by a click; who is meant sees it, here and 
 })
 
 test('how far somebody has read is seen by the other, also after a reload and a restart', async () => {
-  await using rig = await Rig.open(browser, {}, { remember: true })
+  await using rig = await open({}, { remember: true })
   const { ann, ben } = await plans(rig)
   await say(ann, 'Read by Ben')
   const read = ann.getByRole('img', { name: 'Read by Ben' })
@@ -107,7 +104,7 @@ test('how far somebody has read is seen by the other, also after a reload and a 
 })
 
 test('of more than two people faces say who has read', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const [ann, _ben, _cleo] = await rig.together('Ann', 'Ben', 'Cleo')
   await say(ann, 'Hello')
   const read = ann.getByRole('img', { name: /^Read by/ })

@@ -1,22 +1,19 @@
 // What people do with single messages, each in a browser of his own: what one does, the other sees.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { Calendar } from '../support/clock.ts'
 import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
-import { openBrowser, Rig, say } from './rig.ts'
+import { inChromium } from './chromium.ts'
+import { say } from './rig.ts'
 import { nameIt, tool } from './steps.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 test('they react, answer, edit and pin, and all of it is there after a reload and a restart', async () => {
   const clock = new Calendar()
-  await using rig = await Rig.open(browser, {}, { remember: true, clock })
+  await using rig = await open({}, { remember: true, clock })
   const [ann, ben] = await rig.together('Ann', 'Ben')
   await nameIt(ann)
   await say(ben, 'Is the bread ready?')
@@ -72,7 +69,7 @@ test('they react, answer, edit and pin, and all of it is there after a reload an
 })
 
 test('without a mouse: the tools, the emoji and the answer are reached by keys', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const [ann, ben] = await rig.together('Ann', 'Ben')
   await say(ben, 'Hello')
   await ann.getByText('Hello').waitFor()
@@ -99,7 +96,7 @@ test('without a mouse: the tools, the emoji and the answer are reached by keys',
 })
 
 test('an answer to what was said long ago shows it, and leads there', async () => {
-  await using rig = await Rig.open(browser, roomy)
+  await using rig = await open(roomy)
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   const cleo = await Person.come(rig.server, { name: 'Cleo' })
@@ -127,7 +124,7 @@ test('an answer to what was said long ago shows it, and leads there', async () =
 })
 
 test('an answer to what was said before a restart shows it, and leads to nothing else', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const [ann, ben] = await rig.together('Ann', 'Ben')
   await say(ben, 'Is the bread ready?')
   await tool(ann, 'Is the bread ready?', 'Answer')
@@ -142,7 +139,7 @@ test('an answer to what was said before a restart shows it, and leads to nothing
 })
 
 test('an answer whose question is deleted while the line is lost is said by itself', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ben = await rig.person('Ben')
   const link = await rig.startRoom(ben)
   const cleo = await Person.come(rig.server, { name: 'Cleo' })

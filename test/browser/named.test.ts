@@ -1,15 +1,12 @@
 // A room gets a name, and stays: over everybody's leaving, and over a restart of the server.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, Rig, say, texts } from './rig.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inChromium } from './chromium.ts'
+import { type Rig, say, texts } from './rig.ts'
 import { leave, makeAdmin, myRoom, nameIt } from './steps.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 const people = (page: Page) =>
   page.getByRole('complementary', { name: 'People' }).getByRole('listitem').allTextContents()
@@ -30,7 +27,7 @@ async function plans(rig: Rig): Promise<{ ann: Page; ben: Page; link: string }> 
 }
 
 test('a named room outlives everybody and the server: log, name and roles are there, and what was not read is counted', async () => {
-  await using rig = await Rig.open(browser, {}, { remember: true })
+  await using rig = await open({}, { remember: true })
   const { ann, ben, link } = await plans(rig)
   const address = ann.url()
   await leave(ann)
@@ -77,7 +74,7 @@ test('a named room outlives everybody and the server: log, name and roles are th
 })
 
 test('who burns a named room is asked once more, and nothing of it is left for anybody', async () => {
-  await using rig = await Rig.open(browser, {}, { remember: true })
+  await using rig = await open({}, { remember: true })
   const { ann, ben, link } = await plans(rig)
   await ann.getByRole('button', { name: 'Leave the room' }).click()
   await ann.getByRole('button', { name: 'Burn this room' }).click()
@@ -90,7 +87,7 @@ test('who burns a named room is asked once more, and nothing of it is left for a
 })
 
 test('on a server without a database, who wants to name the room is told why it was not done', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   await rig.startRoom(ann)
   await ann.getByRole('button', { name: 'Name it' }).click()

@@ -1,14 +1,10 @@
 // What everybody sets for himself: it holds in this browser, in all its tabs, from before the first paint.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, Rig } from './rig.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inChromium } from './chromium.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 const settings = (page: Page) => page.getByRole('dialog', { name: 'Your settings' })
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
@@ -20,7 +16,7 @@ async function openSettings(page: Page): Promise<void> {
 }
 
 test('a theme is chosen at home, holds in all tabs at once, and is there before the page', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann', { colorScheme: 'light' })
   const twin = await ann.context().newPage()
   for (const page of [ann, twin]) await page.goto(rig.url)
@@ -37,7 +33,7 @@ test('a theme is chosen at home, holds in all tabs at once, and is there before 
 })
 
 test('what was chosen last for a theme is shown as chosen, and the system is followed again', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann', { colorScheme: 'dark' })
   await ann.goto(rig.url)
   await openSettings(ann)
@@ -57,7 +53,7 @@ test('what was chosen last for a theme is shown as chosen, and the system is fol
 })
 
 test('a guest opens his settings in a room and is called otherwise from then on', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const [ann, ben] = await rig.together('Ann', 'Ben')
   await openSettings(ben)
   await ben.getByRole('textbox', { name: 'The others see you as' }).fill('Benno')
@@ -66,7 +62,7 @@ test('a guest opens his settings in a room and is called otherwise from then on'
 })
 
 test('without storage a theme holds until the page is closed', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person(undefined, { colorScheme: 'light' })
   await ann.addInitScript(() => {
     const no = () => {

@@ -1,16 +1,13 @@
 // Two people with accounts find each other, write to each other, and one of them has enough.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { signInByToken } from '../support/accounts.ts'
-import { openBrowser, Rig, say, texts } from './rig.ts'
+import { inChromium } from './chromium.ts'
+import { type Rig, say, texts } from './rig.ts'
 import { account, leave, myRoom, nameIt } from './steps.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 async function look(page: Page, name: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Find people' }).fill(name)
@@ -35,7 +32,7 @@ async function acquainted(rig: Rig): Promise<{ ann: Page; ben: Page }> {
 }
 
 test('two find each other and write: it is on the other’s home at once, unread, and there after a restart', async () => {
-  await using rig = await Rig.open(browser, signInByToken, { remember: true })
+  await using rig = await open(signInByToken, { remember: true })
   const { ann, ben } = await acquainted(rig)
   await look(ann, 'xyz')
   await ann.getByText('Nobody of this name shares a named room or a group with you.').waitFor()
@@ -61,7 +58,7 @@ test('two find each other and write: it is on the other’s home at once, unread
 })
 
 test('who is elsewhere is told that somebody wrote, and goes there by one click', async () => {
-  await using rig = await Rig.open(browser, signInByToken, { remember: true })
+  await using rig = await open(signInByToken, { remember: true })
   const { ann, ben } = await acquainted(rig)
   await myRoom(ben).click()
   await ben.getByRole('heading', { name: 'Plans' }).waitFor()
@@ -74,7 +71,7 @@ test('who is elsewhere is told that somebody wrote, and goes there by one click'
 })
 
 test('who is blocked is told so when he writes, is no longer found, and is heard again when that is over', async () => {
-  await using rig = await Rig.open(browser, signInByToken, { remember: true })
+  await using rig = await open(signInByToken, { remember: true })
   const { ann, ben } = await acquainted(rig)
   for (const page of [ann, ben]) await myRoom(page).click()
   await ann.getByRole('button', { name: 'What to do with Benedikt' }).click()
@@ -100,7 +97,7 @@ test('who is blocked is told so when he writes, is no longer found, and is heard
 })
 
 test('the owner of the server makes a group, and those in it find each other', async () => {
-  await using rig = await Rig.open(browser, signInByToken, { remember: true })
+  await using rig = await open(signInByToken, { remember: true })
   const ann = await account(rig, 'Annika')
   const ben = await account(rig, 'Benedikt')
   const olga = await rig.person('Olga')

@@ -1,19 +1,16 @@
 // Running a room from its settings: how many may be in, who is banned and comes back, and its end.
 // needs: chromium
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inChromium } from './chromium.ts'
 import { faults, fits } from './looks.ts'
-import { openBrowser, Rig, say } from './rig.ts'
+import { say } from './rig.ts'
 import { makeAdmin } from './steps.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 test('when as many are in as the settings say, the next one sees that it is full, and comes in once it is not', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   await rig.enter(await rig.person('Ben'), link)
@@ -30,7 +27,7 @@ test('when as many are in as the settings say, the next one sees that it is full
 })
 
 test('who is banned stands in the settings, and comes in again by the link once he is let in', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   const ben = await rig.person('Ben')
@@ -53,7 +50,7 @@ test('who is banned stands in the settings, and comes in again by the link once 
 })
 
 test('what the settings say of a room, everybody in it sees, and an admin cannot end it', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const [ann, ben] = await rig.together('Ann', 'Ben')
   expect(await ben.getByRole('button', { name: 'Room settings' }).count()).toBe(0)
   const settings = await openSettings(ann)
@@ -75,7 +72,7 @@ test('what the settings say of a room, everybody in it sees, and an admin cannot
 test.each(['light', 'dark'] as const)(
   'the settings can be used on the smallest screen in %s',
   async colorScheme => {
-    await using rig = await Rig.open(browser)
+    await using rig = await open()
     const viewport = { width: 320, height: 568 }
     const ann = await rig.person('Ann', { colorScheme, viewport, reducedMotion: 'reduce' })
     const link = await rig.startRoom(ann)

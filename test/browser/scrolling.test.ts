@@ -1,20 +1,16 @@
 // A long talk: whoever goes far back in it, and forth again, meets everything once and in order, on a page that stays light.
 // needs: chromium
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { roomy } from '../support/limits.ts'
+import { inChromium } from './chromium.ts'
 import { lineOf, longTalk, MOST_ELEMENTS } from './long-talk.ts'
-import { openBrowser, Rig, say } from './rig.ts'
+import { say } from './rig.ts'
 import { STEP, scrollTo } from './scrolling.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 test('thousands back and forth: no holes, nothing twice, no jumps, and never more than so much on the page', async () => {
-  await using rig = await Rig.open(browser, roomy, { remember: true })
+  await using rig = await open(roomy, { remember: true })
   const { ben, crowd } = await longTalk(rig, 2500)
   const back = await scrollTo(ben, 1, -STEP)
   expect(back).toMatchObject({ from: 1, faults: [], jumps: [] })
@@ -34,7 +30,7 @@ test('thousands back and forth: no holes, nothing twice, no jumps, and never mor
 })
 
 test('what is begun and out of sight is still there: an edit, a selection, the keys that scroll', async () => {
-  await using rig = await Rig.open(browser, roomy, { remember: true })
+  await using rig = await open(roomy, { remember: true })
   const { ben } = await longTalk(rig, 900)
   const log = ben.getByRole('log')
   await say(ben, 'I say so')
@@ -62,7 +58,7 @@ test('what is begun and out of sight is still there: an edit, a selection, the k
 })
 
 test('whoever reads what was said before stays there while very much is said', async () => {
-  await using rig = await Rig.open(browser, roomy, { remember: true })
+  await using rig = await open(roomy, { remember: true })
   const { ben, crowd } = await longTalk(rig, 700)
   await scrollTo(ben, 500, -STEP)
   const read = ben.locator('.message', { hasText: lineOf(520) })

@@ -40,3 +40,12 @@ export async function tool(page: Page, text: string, name: string): Promise<void
   await message.hover()
   await message.getByRole('button', { name, exact: true }).click()
 }
+
+export const searchOf = (page: Page) => page.getByRole('complementary', { name: 'Search' })
+
+/** Looks for it in the room, where perhaps something else was looked for. */
+export async function lookFor(page: Page, text: string): Promise<void> {
+  const field = searchOf(page).getByRole('searchbox')
+  if ((await field.count()) === 0) await page.getByRole('button', { name: 'Search' }).click()
+  await field.fill(text)
+}

@@ -1,16 +1,13 @@
 // Two people in two browsers: what one does, the other sees.
 // needs: chromium
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
-import { openBrowser, Rig, say, texts } from './rig.ts'
+import { inChromium } from './chromium.ts'
+import { say, texts } from './rig.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const open = inChromium()
 
 /** The types of all messages that the page has heard from here on. */
 function heard(page: Page): string[] {
@@ -24,7 +21,7 @@ function heard(page: Page): string[] {
 }
 
 test('a guest is in by his name and one click, and two people talk', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   const ben = await rig.person(undefined)
@@ -43,7 +40,7 @@ test('a guest is in by his name and one click, and two people talk', async () =>
 })
 
 test('what is edited, deleted and being typed is seen by the other', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const [ann, ben] = await rig.together('Ann', 'Ben')
   await ann.getByRole('textbox', { name: 'Message', exact: true }).pressSequentially('Helo')
   await ben.getByText('Ann is typing').waitFor()
@@ -65,7 +62,7 @@ test('what is edited, deleted and being typed is seen by the other', async () =>
 })
 
 test('a reload keeps the place: nothing is lost or doubled, and the other notices nothing', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const ann = await rig.person('Ann')
   const news = heard(ann)
   const link = await rig.startRoom(ann)
@@ -87,7 +84,7 @@ test('a reload keeps the place: nothing is lost or doubled, and the other notice
 })
 
 test('older pages come by scrolling up, and new messages do not move what is read', async () => {
-  await using rig = await Rig.open(browser, roomy)
+  await using rig = await open(roomy)
   const ann = await rig.person('Ann')
   const link = await rig.startRoom(ann)
   const cleo = await Person.come(rig.server, { name: 'Cleo' })
@@ -116,7 +113,7 @@ test('older pages come by scrolling up, and new messages do not move what is rea
 })
 
 test('who leaves is gone for the other, and who was the last is told that the room is gone', async () => {
-  await using rig = await Rig.open(browser)
+  await using rig = await open()
   const [ann, ben] = await rig.together('Ann', 'Ben')
   await ben.getByRole('button', { name: 'Leave the room' }).click()
   await ben.getByText('You left the room.').waitFor()
