@@ -5,6 +5,7 @@ import { Acts } from './act/acts.ts'
 import { DeviceSettings } from './device.ts'
 import { nextFrame } from './frame.ts'
 import { Keep } from './keep.ts'
+import { Language } from './language.ts'
 import { checked } from './net/checked.ts'
 import { gathering } from './net/gather.ts'
 import { openSocket } from './net/socket.ts'
@@ -25,23 +26,24 @@ const isSupported =
   'WebSocket' in window && 'HTMLDialogElement' in window && 'isWellFormed' in String.prototype
 
 const page = document.getElementById('page')
+const device = new DeviceSettings()
+const language = await Language.open(device)
 if (page) {
   page.replaceChildren()
   if (isSupported) open(page)
-  else render(<Unsupported />, page)
+  else render(<Unsupported texts={language.texts} />, page)
 }
 
 function open(page: HTMLElement): void {
   const open = checked(gathering(openSocket, nextFrame, batch), new Words(SHAPES), () => session.missed())
-  const session: Session = new Session(open, new Keep())
+  const session: Session = new Session(open, new Keep(), language)
   const reading = new Reading(session)
   const acts = new Acts(session, reading)
-  const device = new DeviceSettings()
   listen(session, reading, acts)
   showOutside(session, device)
   session.start()
   render(
-    <Visit.Provider value={{ session, acts, device }}>
+    <Visit.Provider value={{ session, acts, device, language }}>
       <Boundary instead={<Broken />}>
         <Page />
       </Boundary>

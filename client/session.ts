@@ -5,6 +5,7 @@ import type { Request, RequestType, Result, ServerMessage } from '#protocol/mess
 import type { RefusalCode } from '#protocol/refusal.ts'
 import { Entrance } from './entrance.ts'
 import type { Keep } from './keep.ts'
+import type { Language } from './language.ts'
 import { Connection, type Greeting } from './net/connection.ts'
 import { sentenceOf } from './net/refused.ts'
 import type { Open } from './net/socket.ts'
@@ -28,6 +29,7 @@ export class Session {
   readonly state = signal<State>(initial)
   readonly name = signal('')
   readonly keep: Keep
+  readonly language: Language
   readonly entrance = new Entrance(this)
   /** Shown in a frame of another site, from which nothing leads elsewhere. */
   readonly framed = isFramed(location.pathname)
@@ -45,8 +47,9 @@ export class Session {
   #saveTimer: ReturnType<typeof setTimeout> | undefined
   #missed = Number.NEGATIVE_INFINITY
 
-  constructor(open: Open, keep: Keep) {
+  constructor(open: Open, keep: Keep, language: Language) {
     this.keep = keep
+    this.language = language
     this.name.value = keep.name ?? keep.suggestion
     this.#connection = new Connection(open, {
       greeting: () => this.#greeting(),
@@ -131,7 +134,11 @@ export class Session {
 
   /** Says what went wrong. */
   report(error: unknown): void {
-    this.tell({ text: sentenceOf(error) })
+    this.tell({ text: this.sentenceOf(error) })
+  }
+
+  sentenceOf(error: unknown): string {
+    return sentenceOf(error, this.language.texts.refusals)
   }
 
   /** What nobody waits for: its refusal is shown and that is all. */

@@ -4,25 +4,39 @@ import { hash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { build, defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin, type Rollup } from 'vite'
 import { shapesOfWords } from './shapes.ts'
 
-/** The theme is set before the first paint, for which a module comes too late: it is a plain script in the head. */
-function theme(): Plugin {
+/**
+ * The theme is set before the first paint, and the language fetched beside the page, for both of which a module comes
+ * too late: it is a plain script in the head, which is told where the languages are.
+ */
+function head(): Plugin {
   let fileName: string
   return {
-    name: 'theme',
+    name: 'head',
     async buildStart() {
-      const source = await plainScript(join(import.meta.dirname, 'theme.ts'))
-      fileName = `assets/theme-${hash('sha256', source).slice(0, 8)}.js`
+      const source = await plainScript(join(import.meta.dirname, 'head.ts'))
+      fileName = `assets/head-${hash('sha256', source).slice(0, 8)}.js`
       this.emitFile({ type: 'asset', fileName, source })
     },
-    transformIndexHtml: () => [{ tag: 'script', attrs: { src: `/${fileName}` }, injectTo: 'head' }],
+    transformIndexHtml: (_html, { bundle = {} }) => {
+      const attrs = { src: `/${fileName}`, ...languagesIn(Object.values(bundle)) }
+      return [{ tag: 'script', attrs, injectTo: 'head' }]
+    },
   }
 }
 
+const languagesIn = (bundle: readonly (Rollup.OutputChunk | Rollup.OutputAsset)[]): Record<string, string> =>
+  Object.fromEntries(
+    bundle.flatMap(one => {
+      const name = one.type === 'chunk' && /language\/(\w+)\.ts$/.exec(one.facadeModuleId ?? '')?.[1]
+      return name ? [[`data-${name}`, `/${one.fileName}`]] : []
+    }),
+  )
+
 async function plainScript(entry: string): Promise<string> {
-  const lib = { entry, formats: ['iife' as const], name: 'theme' }
+  const lib = { entry, formats: ['iife' as const], name: 'head' }
   const made = await build({ configFile: false, logLevel: 'warn', build: { lib, write: false } })
   const [built] = [made].flat()
   if (!built || !('output' in built)) throw new Error(`${entry} was not built`)
@@ -42,7 +56,7 @@ const twins: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [theme(), twins],
+  plugins: [head(), twins],
   define: { SHAPES: JSON.stringify(shapesOfWords()) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },

@@ -4,10 +4,8 @@ import type { Attachment } from '#protocol/file.ts'
 import type { RoomId } from '#protocol/id.ts'
 import { FILES_PER_MESSAGE } from '#protocol/limits.ts'
 import { randomKey } from '../keep.ts'
-import { sentenceOf } from '../net/refused.ts'
 import { type Upload, upload } from '../net/upload.ts'
 import type { Session } from '../session.ts'
-import { sizeText } from '../state/size.ts'
 import type { Room } from '../state/state.ts'
 
 export interface Chosen {
@@ -45,7 +43,7 @@ export class Files {
     const place = FILES_PER_MESSAGE - this.chosen.value.length
     if (files.length > place)
       this.#session.tell({ text: `At most ${FILES_PER_MESSAGE} files go with one message.` })
-    const fresh = files.slice(0, place).map(file => chosenOf(file, room.fileLimit))
+    const fresh = files.slice(0, place).map(file => chosenOf(file, this.#wrongWith(file, room.fileLimit)))
     this.chosen.value = [...this.chosen.value, ...fresh]
     this.#startMore(room.id)
   }
@@ -105,7 +103,7 @@ export class Files {
       // What he removed holds nothing up.
       if (!this.#isChosen(key)) return
       this.wanted.value = false
-      this.#change(key, { trouble: sentenceOf(error) })
+      this.#change(key, { trouble: this.#session.sentenceOf(error) })
     } finally {
       this.#uploads.delete(key)
       this.#startMore(room)
@@ -117,6 +115,11 @@ export class Files {
     this.#session.ask({ type: 'file.withdraw', room, id }).catch(() => {})
   }
 
+  #wrongWith(file: File, limit: number): string {
+    const { texts, formats } = this.#session.language
+    return file.size > limit ? texts.talk.largerThan(formats.size(limit)) : ''
+  }
+
   #isChosen(key: string): boolean {
     return this.chosen.value.some(one => one.key === key)
   }
@@ -126,8 +129,7 @@ export class Files {
   }
 }
 
-function chosenOf(file: File, limit: number): Chosen {
+function chosenOf(file: File, trouble: string): Chosen {
   const picture = PICTURES.test(file.type) ? { picture: URL.createObjectURL(file) } : {}
-  const trouble = file.size > limit ? { trouble: `Larger than ${sizeText(limit)}`, final: true } : {}
-  return { key: randomKey(), file, part: 0, ...picture, ...trouble }
+  return { key: randomKey(), file, part: 0, ...picture, ...(trouble && { trouble, final: true }) }
 }

@@ -1,7 +1,6 @@
 // Looking for what was said: by itself as far back as it takes to have something to show.
 import type { RoomId } from '#protocol/id.ts'
 import type { Result } from '#protocol/message.ts'
-import { sentenceOf } from '../net/refused.ts'
 import type { Session } from '../session.ts'
 
 export interface Finds {
@@ -42,7 +41,7 @@ export class Search {
         if (before === undefined || messages.length >= enough) return yield finds(false)
       }
     } catch (error) {
-      yield finds(false, sentenceOf(error))
+      yield finds(false, this.#session.sentenceOf(error))
     }
   }
 

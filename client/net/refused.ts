@@ -1,20 +1,17 @@
-// A no as the page sees it: said by the server, or nobody answered at all.
-import { type RefusalCode, refusals } from '#protocol/refusal.ts'
+// A no as the page hears it: said by the server, or nobody answered at all.
+import type { RefusalCode } from '#protocol/refusal.ts'
 
-export type NoCode = RefusalCode | 'unanswered'
+export type NoCode = RefusalCode | 'unanswered' | 'unsent'
 
 export class Refused extends Error {
   readonly code: NoCode
 
-  constructor(code: NoCode, text = 'The server did not answer. Try again when the connection is back.') {
+  constructor(code: NoCode, text: string = code) {
     super(text)
     this.code = code
   }
 }
 
-/** What to say about it. */
-export const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-/** A server that is newer than this page may have noes of which the page has not heard. */
-export const textOf = (code: RefusalCode): string =>
-  refusals[code]?.text ?? 'The server said no, and this page does not know why. Reload it to get the newest.'
+/** What to say about it. A server that is newer than this page says noes of which the page has not heard. */
+export const sentenceOf = (error: unknown, said: Readonly<Partial<Record<NoCode, string>>>): string =>
+  (error instanceof Refused && said[error.code]) || (error instanceof Error ? error.message : String(error))

@@ -8,12 +8,10 @@ export interface Upload {
   stop(): void
 }
 
-const BROKEN = 'The file did not get through. Try again when the connection is good.'
-
 export function upload(path: string, file: Blob, onProgress: (part: number) => void): Upload {
   const request = new XMLHttpRequest()
   const done = new Promise<Attachment>((done, fail) => {
-    const broke = () => fail(new Refused('unanswered', BROKEN))
+    const broke = () => fail(new Refused('unsent'))
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 1)
     request.onerror = broke
     request.onabort = broke

@@ -1,7 +1,11 @@
 // How this device shows the page and calls for whoever uses it. It never leaves the device.
+import { type LanguageName, languages } from './languages.ts'
+
+const names = Object.keys(languages) as LanguageName[]
 
 /** What can be chosen; the first of each is what holds until something is. */
 const choices = {
+  language: ['system', ...names],
   theme: ['system', 'light', 'dark'],
   contrast: ['system', 'more'],
   sounds: [true, false],

@@ -1,9 +1,9 @@
 // A no to somebody who wants in, and the door that it leads to.
-import type { RefusalCode } from '#protocol/refusal.ts'
+import type { NoCode } from '../net/refused.ts'
 import type { Door, Way } from './state.ts'
 
 export interface No {
-  readonly code: RefusalCode | 'unanswered'
+  readonly code: NoCode
   readonly message: string
 }
 
@@ -18,7 +18,8 @@ export function afterNo(door: Door, way: Way, { code, message }: No): Door {
   if (code === 'room.knock') return { at: 'knock', way }
   const asks = door.at === 'knock' || door.at === 'waiting'
   // It is asked again by itself when the line is back.
-  if (code === 'unanswered') return door.at === 'knock' ? { ...door, trouble: message } : door
+  if (code === 'unanswered' || code === 'unsent')
+    return door.at === 'knock' ? { ...door, trouble: message } : door
   if (code === 'store.away' && (asks || door.at === 'entry'))
     return { at: asks ? 'knock' : 'entry', way, trouble: AWAY }
   if (PASSING.has(code)) return { at: asks ? 'knock' : 'entry', way, trouble: message }

@@ -1,41 +1,34 @@
 // The keys that do something wherever one is. What happens and the list that is shown come from this one table.
 
-interface Shortcut {
-  readonly keys: readonly string[]
-  readonly does: string
-}
-
 const anywhere = {
-  help: { keys: ['?'], does: 'Show this list' },
-  settings: { keys: [','], does: 'Open your settings' },
+  help: ['?'],
+  settings: [','],
 }
 const inRoom = {
-  write: { keys: ['c'], does: 'Write a message' },
-  search: { keys: ['/', 'Ctrl+k'], does: 'Search what was said' },
-  newest: { keys: ['n'], does: 'Go to the newest message' },
-  people: { keys: ['p'], does: 'Go to the people' },
-  share: { keys: ['i'], does: 'Bring people in' },
-  next: { keys: ['Alt+ArrowDown'], does: 'Go to the next of your rooms' },
-  previous: { keys: ['Alt+ArrowUp'], does: 'Go to the room before it' },
+  write: ['c'],
+  search: ['/', 'Ctrl+k'],
+  newest: ['n'],
+  people: ['p'],
+  share: ['i'],
+  next: ['Alt+ArrowDown'],
+  previous: ['Alt+ArrowUp'],
 }
 /** Those belong to the field, which knows them by itself. */
 const writing = {
-  send: { keys: ['Enter'], does: 'Send' },
-  line: { keys: ['Shift+Enter'], does: 'Begin a new line' },
-  edit: { keys: ['ArrowUp'], does: 'Edit what you said last, while the field is empty' },
-  mention: { keys: ['@'], does: 'Mention somebody' },
-  leave: { keys: ['Escape'], does: 'Leave the field, for the newest message' },
+  send: ['Enter'],
+  line: ['Shift+Enter'],
+  edit: ['ArrowUp'],
+  mention: ['@'],
+  leave: ['Escape'],
 }
 
 export type ShortcutName = keyof typeof anywhere | keyof typeof inRoom
 
-export const chapters: readonly { readonly title: string; readonly shortcuts: readonly Shortcut[] }[] = [
-  { title: 'Everywhere', shortcuts: Object.values(anywhere) },
-  { title: 'In a room', shortcuts: Object.values(inRoom) },
-  { title: 'While you write', shortcuts: Object.values(writing) },
-]
+export type WritingKey = keyof typeof writing
 
-const names = Object.entries<Shortcut>({ ...anywhere, ...inRoom }).flatMap(([name, { keys }]) =>
+export const chapters = { anywhere, inRoom, writing }
+
+const names = Object.entries<readonly string[]>({ ...anywhere, ...inRoom }).flatMap(([name, keys]) =>
   keys.map(key => [key, name as ShortcutName] as const),
 )
 const byKeys = new Map(names)

@@ -3,8 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Banned } from '#protocol/room.ts'
 import type { Room } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
-import { useVisit } from './context.ts'
-import { momentOf, whenOf } from './time.ts'
+import { useFormats, useVisit } from './context.ts'
 
 export function BannedPeople({ room }: { room: Room }) {
   const { acts } = useVisit()
@@ -32,6 +31,7 @@ export function BannedPeople({ room }: { room: Room }) {
 }
 
 function Row({ room, ban: { person, name = 'Somebody', at } }: { room: Room; ban: Banned }) {
+  const formats = useFormats()
   const { acts } = useVisit()
   return (
     <li>
@@ -39,8 +39,8 @@ function Row({ room, ban: { person, name = 'Somebody', at } }: { room: Room; ban
       <div class="who">
         <span class="nick">{name}</span>
         {at !== undefined && (
-          <time class="soft" dateTime={new Date(at).toISOString()} title={momentOf(at)}>
-            Since {whenOf(at)}
+          <time class="soft" dateTime={new Date(at).toISOString()} title={formats.moment(at)}>
+            Since {formats.when(at)}
           </time>
         )}
       </div>

@@ -5,13 +5,13 @@ import { type Line, linesOf } from '../state/lines.ts'
 import { readersOf } from '../state/reads.ts'
 import { isKept, type Naming, type Room } from '../state/state.ts'
 import { Alone } from './alone.tsx'
-import { useVisit } from './context.ts'
+import { useFormats, useVisit } from './context.ts'
 import { Group } from './group.tsx'
 import { Icon } from './icon.tsx'
 import { useScrolling } from './scrolling.ts'
-import { dayName } from './time.ts'
 
 export function Chat({ room }: { room: Room }) {
+  const formats = useFormats()
   const { session, acts } = useVisit()
   const { me } = session.state.value
   const { past, messages, newest, more, namings, pending, readTo } = room
@@ -45,7 +45,7 @@ export function Chat({ room }: { room: Room }) {
       >
         <div class="lines">
           {lines.map(line => {
-            if (line.kind === 'day') return <Divider key={line.key} text={dayName(line.at)} />
+            if (line.kind === 'day') return <Divider key={line.key} text={formats.day(line.at)} />
             if (line.kind === 'named') return <Divider key={line.key} text={namedText(line.naming)} />
             if (line.kind === 'restart')
               return <Divider key={line.key} text={restartText(line.empty)} kind="strong" />

@@ -1,8 +1,7 @@
 // The files that go with the next message: how far they have come, what is wrong, and away with them.
 import type { RoomId } from '#protocol/id.ts'
 import type { Chosen } from '../act/files.ts'
-import { sizeText } from '../state/size.ts'
-import { useVisit } from './context.ts'
+import { useFormats, useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
 
 export function ChosenFiles({ room }: { room: RoomId }) {
@@ -19,6 +18,7 @@ export function ChosenFiles({ room }: { room: RoomId }) {
 }
 
 function Chip({ room, chosen }: { room: RoomId; chosen: Chosen }) {
+  const formats = useFormats()
   const { acts } = useVisit()
   const { key, file, picture, part, attachment, trouble, final } = chosen
   return (
@@ -31,7 +31,7 @@ function Chip({ room, chosen }: { room: RoomId; chosen: Chosen }) {
             {trouble}
           </span>
         ) : attachment ? (
-          <span class="soft">{sizeText(file.size)}</span>
+          <span class="soft">{formats.size(file.size)}</span>
         ) : (
           <progress value={part} aria-label={`${file.name} is on its way`} />
         )}

@@ -1,6 +1,7 @@
 // A dialog: keeps the focus inside, closes by Escape, by its button and by a click beside it.
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { useTexts } from './context.ts'
 import { Icon } from './icon.tsx'
 import { Notice } from './notice.tsx'
 
@@ -13,6 +14,7 @@ interface Props {
 export function Dialog({ title, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const { close } = useTexts().page
   useEffect(() => dialog.current?.showModal(), [])
   const clickBeside = (event: MouseEvent) => event.target === dialog.current && dialog.current?.close()
   return (
@@ -21,7 +23,7 @@ export function Dialog({ title, children, onClose }: Props) {
       <div class="inside">
         <div class="bar">
           <h2 id={id}>{title}</h2>
-          <button type="button" class="sign" aria-label="Close" onClick={() => dialog.current?.close()}>
+          <button type="button" class="sign" aria-label={close} onClick={() => dialog.current?.close()}>
             <Icon name="close" />
           </button>
         </div>

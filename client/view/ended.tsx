@@ -1,7 +1,6 @@
 // The connection is over and does not come back by itself: why, and what to do.
 import type { RefusalCode } from '#protocol/refusal.ts'
-import { textOf } from '../net/refused.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Title } from './title.tsx'
 
 interface Words {
@@ -45,9 +44,10 @@ const words: Partial<Record<RefusalCode, Words>> = {
 
 export function Ended({ code }: { code: RefusalCode }) {
   const { session } = useVisit()
+  const t = useTexts()
   const { title, text, next } = words[code] ?? {
     title: 'The connection has ended',
-    text: textOf(code),
+    text: t.refusals[code] ?? t.page.unknownNo,
     next: 'Try again',
   }
   const goOn = () => (code === 'hello.version' ? location.reload() : session.restart())

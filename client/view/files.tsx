@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks'
 import type { Attachment } from '#protocol/file.ts'
 import { filePath } from '#protocol/file-path.ts'
 import type { RoomId } from '#protocol/id.ts'
-import { shownSize, sizeText } from '../state/size.ts'
+import { shownSize } from '../state/size.ts'
+import { useFormats } from './context.ts'
 import { Icon } from './icon.tsx'
 
 export function Files({ room, files }: { room: RoomId; files: readonly Attachment[] }) {
@@ -17,6 +18,7 @@ export function Files({ room, files }: { room: RoomId; files: readonly Attachmen
 }
 
 function File({ room, file }: { room: RoomId; file: Attachment }) {
+  const formats = useFormats()
   const [gone, setGone] = useState(false)
   const { name, size, width, height } = file
   const href = filePath(room, file)
@@ -38,7 +40,7 @@ function File({ room, file }: { room: RoomId; file: Attachment }) {
       <Icon name="file" />
       <span class="file-what">
         <bdi class="name">{name}</bdi>
-        <span class="soft">{gone ? 'Cannot be shown' : sizeText(size)}</span>
+        <span class="soft">{gone ? 'Cannot be shown' : formats.size(size)}</span>
       </span>
       <Icon name="down" />
     </a>

@@ -5,10 +5,10 @@ import type { Group as What, Written } from '../state/lines.ts'
 import type { Readers as ReadersOf } from '../state/reads.ts'
 import { Avatar } from './avatar.tsx'
 import { Boundary } from './boundary.tsx'
+import { useFormats } from './context.ts'
 import { MessageRow, type Props as RowProps } from './message.tsx'
 import { PendingMessage } from './pending.tsx'
 import { Readers } from './readers.tsx'
-import { momentOf, timeOf } from './time.ts'
 
 interface Props {
   readonly group: What
@@ -36,12 +36,7 @@ export class Group extends Component<Props> {
     return (
       <section class={past ? 'group past' : 'group'} aria-label={name}>
         <Avatar name={name} face={face} />
-        <p class="by">
-          <strong>{name}</strong>
-          <time dateTime={new Date(at).toISOString()} title={momentOf(at)}>
-            {timeOf(at)}
-          </time>
-        </p>
+        <By name={name} at={at} />
         {messages.map(message => {
           const { pending } = message
           if (pending) return <PendingMessage key={message.key} room={room} pending={pending} />
@@ -58,6 +53,18 @@ export class Group extends Component<Props> {
       </section>
     )
   }
+}
+
+function By({ name, at }: Pick<What, 'name' | 'at'>) {
+  const formats = useFormats()
+  return (
+    <p class="by">
+      <strong>{name}</strong>
+      <time dateTime={new Date(at).toISOString()} title={formats.moment(at)}>
+        {formats.time(at)}
+      </time>
+    </p>
+  )
 }
 
 /** One more that is said does not draw all before it anew. */

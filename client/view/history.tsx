@@ -4,10 +4,9 @@ import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
 import type { Result } from '#protocol/message.ts'
 import { useAttempt } from './attempt.ts'
-import { useVisit } from './context.ts'
+import { useFormats, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 import { Text } from './text.tsx'
-import { momentOf } from './time.ts'
 import { Trouble } from './trouble.tsx'
 
 interface Props {
@@ -17,6 +16,7 @@ interface Props {
 }
 
 export function History({ room, message, onClose }: Props) {
+  const formats = useFormats()
   const { acts } = useVisit()
   const [history, setHistory] = useState<Result<'chat.history'>>()
   const { attempt, trouble } = useAttempt()
@@ -32,7 +32,7 @@ export function History({ room, message, onClose }: Props) {
         <ol class="versions" aria-busy={!history}>
           {history?.versions.map(({ text, at }) => (
             <li key={at}>
-              <time dateTime={new Date(at).toISOString()}>{momentOf(at)}</time>
+              <time dateTime={new Date(at).toISOString()}>{formats.moment(at)}</time>
               <Text text={text} />
             </li>
           ))}

@@ -4,9 +4,8 @@ import { PUBLIC } from '#protocol/public.ts'
 import { about } from '../state/invites.ts'
 import { may, type Room } from '../state/state.ts'
 import { Choices } from './choices.tsx'
-import { useVisit } from './context.ts'
+import { useFormats, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
-import { whenOf } from './time.ts'
 
 interface Props {
   readonly room: Room
@@ -29,8 +28,9 @@ export function Invites({ room, onRevoke }: Props) {
 }
 
 function Row({ invite, onRevoke }: { invite: Invite; onRevoke: () => void }) {
+  const formats = useFormats()
   const me = useVisit().session.state.value.me?.person
-  const { title, facts, over } = about(invite, Date.now(), me, whenOf)
+  const { title, facts, over } = about(invite, Date.now(), me, formats.when)
   return (
     <li class={over ? 'over' : undefined}>
       <div>

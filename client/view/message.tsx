@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
 import { mentionsMe } from '../state/mentions.ts'
-import { useVisit } from './context.ts'
+import { useFormats, useVisit } from './context.ts'
 import { doing } from './doing.ts'
 import { EditField } from './edit.tsx'
 import { edited } from './editing.ts'
@@ -11,7 +11,6 @@ import { Files } from './files.tsx'
 import { Quote } from './quote.tsx'
 import { Reactions } from './reactions.tsx'
 import { Text } from './text.tsx'
-import { momentOf } from './time.ts'
 import { Tools } from './tools.tsx'
 
 export interface Props {
@@ -60,8 +59,9 @@ export function MessageRow({ room, message, own, past }: Props) {
 
 /** Where it was changed later than at once, what it said before can be looked at. */
 function Edited({ room, message, past }: Omit<Props, 'own'>) {
+  const formats = useFormats()
   if (!message.edited) return null
-  const when = `Edited ${momentOf(message.edited)}`
+  const when = `Edited ${formats.moment(message.edited)}`
   if (past)
     return (
       <small class="soft" title={when}>

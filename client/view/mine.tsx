@@ -3,8 +3,7 @@ import { plainOf } from '../state/blocks.ts'
 import { faceOf } from '../state/face.ts'
 import type { Mine as What } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
-import { useVisit } from './context.ts'
-import { whenOf } from './time.ts'
+import { useFormats, useVisit } from './context.ts'
 
 const FACES = 4
 
@@ -22,6 +21,7 @@ export function Mine({ rooms }: { rooms: readonly What[] }) {
 }
 
 function Row({ room: { room, name, direct, unread, mentions, last, present } }: { room: What }) {
+  const formats = useFormats()
   const { session } = useVisit()
   const path = `/r/${room}`
   const go = (event: MouseEvent) => {
@@ -38,7 +38,7 @@ function Row({ room: { room, name, direct, unread, mentions, last, present } }: 
           <span class="soft">{last ? lineOf(last, direct) : 'Nothing was said yet'}</span>
         </span>
         <span class="aside">
-          {last && <time dateTime={new Date(last.at).toISOString()}>{whenOf(last.at)}</time>}
+          {last && <time dateTime={new Date(last.at).toISOString()}>{formats.when(last.at)}</time>}
           <span class="row">
             {!direct && present.length > 0 && <Faces people={present} />}
             {mentions > 0 && <Badge at count={mentions} label={mentioned(mentions)} />}

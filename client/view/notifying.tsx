@@ -2,11 +2,12 @@
 import { useState } from 'preact/hooks'
 import { askToNotify, standing } from '../permission.ts'
 import { aboutNotifying, isPossible } from '../state/standing.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Tick } from './tick.tsx'
 
 export function Notifying() {
   const { device } = useVisit()
+  const t = useTexts().own
   const [answer, setAnswer] = useState<ReturnType<typeof standing>>()
   const now = answer ?? standing()
   const change = async (notify: boolean) => {
@@ -16,8 +17,8 @@ export function Notifying() {
   }
   return (
     <Tick
-      label="Notifications"
-      about={<span role="status">{aboutNotifying(now, answer !== undefined)}</span>}
+      label={t.notifications}
+      about={<span role="status">{aboutNotifying(now, answer !== undefined, t)}</span>}
       on={device.now.notify && now === 'granted'}
       disabled={!isPossible(now)}
       onChange={on => void change(on)}

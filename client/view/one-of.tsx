@@ -3,7 +3,8 @@ import { useId } from 'preact/hooks'
 
 interface Props<Value extends string> {
   readonly label: string
-  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  /** Each with its label, in their order. */
+  readonly options: Readonly<Record<Value, string>>
   readonly value: Value
   readonly onChange: (value: Value) => void
 }
@@ -14,15 +15,10 @@ export function OneOf<Value extends string>({ label, options, value, onChange }:
     <fieldset class="one-of">
       <legend>{label}</legend>
       <div>
-        {options.map(option => (
-          <label key={option.value}>
-            <input
-              type="radio"
-              name={name}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-            <span>{option.label}</span>
+        {(Object.keys(options) as Value[]).map(option => (
+          <label key={option}>
+            <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
+            <span>{options[option]}</span>
           </label>
         ))}
       </div>

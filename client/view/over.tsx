@@ -1,10 +1,10 @@
 // The end of a way into a room, or of being in it: what happened, and what to do next.
 import { useEffect } from 'preact/hooks'
 import type { RefusalCode } from '#protocol/refusal.ts'
-import { textOf } from '../net/refused.ts'
+import type { Texts } from '../language/texts.ts'
 import type { Session } from '../session.ts'
 import type { Door, Way } from '../state/state.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Outside } from './outside.tsx'
 import { Title } from './title.tsx'
 
@@ -64,16 +64,17 @@ const deadLink: Words = {
   text: 'It may have been used up, have run out or been revoked, or its room is gone. Ask for a new one, or start a room.',
 }
 
-function wordsFor(code: RefusalCode, way: Way | undefined): Words {
+function wordsFor(code: RefusalCode, way: Way | undefined, t: Texts): Words {
   if (code === 'room.gone' && way && 'invite' in way) return deadLink
   const known = Object.hasOwn(words, code) ? words[code] : undefined
-  return known ?? { title: 'That did not work', text: textOf(code), again: TRY }
+  return known ?? { title: 'That did not work', text: t.refusals[code] ?? t.page.unknownNo, again: TRY }
 }
 
 export function Over({ door }: { door: Extract<Door, { at: 'over' }> }) {
   const { session } = useVisit()
+  const t = useTexts()
   const { code, way } = door
-  const { title, text, again } = wordsFor(code, way)
+  const { title, text, again } = wordsFor(code, way, t)
   const waits = again?.how === 'wait'
   // Every no is another door, from which it is counted anew.
   useEffect(() => {

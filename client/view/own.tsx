@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { myFace } from '../state/face.ts'
 import { Avatar } from './avatar.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { OwnSettings } from './own-settings.tsx'
 import { ShortcutList } from './shortcut-list.tsx'
 import { useShortcuts } from './shortcuts.ts'
@@ -12,14 +12,15 @@ export function Own() {
   const [open, setOpen] = useState<'settings' | 'help'>()
   const close = () => setOpen(undefined)
   useShortcuts({ settings: () => setOpen('settings'), help: () => setOpen('help') })
+  const { title } = useTexts().own
   const { me } = session.state.value
   return (
     <>
       <button
         type="button"
         class="tool own"
-        aria-label="Your settings"
-        title="Your settings"
+        aria-label={title}
+        title={title}
         onClick={() => setOpen('settings')}
       >
         <Avatar name={me?.name ?? session.name.value} face={me && myFace(me)} size={28} />

@@ -1,14 +1,15 @@
 // Who has read up to a message: small faces that hang below it and move nothing.
 import type { Reader } from '../state/reads.ts'
+import { useFormats } from './context.ts'
 import { Face } from './face.tsx'
-import { timeOf } from './time.ts'
 
 const FACES = 5
 
 /** Between two people a word says it. */
 export function Readers({ readers, pair }: { readers: readonly Reader[]; pair: boolean }) {
+  const formats = useFormats()
   const names = readers.map(({ name }) => name).join(', ')
-  const title = readers.map(({ name, at }) => `${name}, ${timeOf(at)}`).join('\n')
+  const title = readers.map(({ name, at }) => `${name}, ${formats.time(at)}`).join('\n')
   const more = readers.length - FACES
   return (
     // It changes all the time: not to be read out by itself.

@@ -4,11 +4,10 @@ import { PHRASE_LENGTH } from '#protocol/limits.ts'
 import type { Finds } from '../act/search.ts'
 import { excerptOf } from '../state/found.ts'
 import type { Room } from '../state/state.ts'
-import { useVisit } from './context.ts'
+import { useFormats, useVisit } from './context.ts'
 import { focusOn } from './focus.ts'
 import { useSearch } from './searching.ts'
 import { Side } from './side.tsx'
-import { momentOf, whenOf } from './time.ts'
 
 /** As wide, it covers the talk. */
 const COVERS = '(max-width: 879.9px)'
@@ -66,13 +65,14 @@ export function Search({ room, text, onText, onClose }: Props) {
 }
 
 function Hit({ message, sought, onClick }: { message: Message; sought: string; onClick: () => void }) {
+  const formats = useFormats()
   const { name, at } = message
   return (
     <button type="button" class="hit" onClick={onClick}>
       <span class="by">
         <strong class="snippet">{name}</strong>
-        <time dateTime={new Date(at).toISOString()} title={momentOf(at)}>
-          {whenOf(at)}
+        <time dateTime={new Date(at).toISOString()} title={formats.moment(at)}>
+          {formats.when(at)}
         </time>
       </span>
       <span class="excerpt" dir="auto">

@@ -1,27 +1,28 @@
 // All shortcuts in a list.
 import { capsOf, chapters } from '../state/shortcuts.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 
 const isMac = /Mac|iP(hone|ad|od)/.test(navigator.platform)
 
 export function ShortcutList({ onClose }: { onClose: () => void }) {
   const { device } = useVisit()
+  const t = useTexts().own.shortcuts
   return (
-    <Dialog title="Shortcuts" onClose={onClose}>
-      {!device.now.keys && <p class="soft">Those of a single key are switched off in your settings.</p>}
-      {chapters.map(({ title, shortcuts }) => (
-        <section key={title} class="keys" aria-label={title}>
-          <h3>{title}</h3>
+    <Dialog title={t.title} onClose={onClose}>
+      {!device.now.keys && <p class="soft">{t.off}</p>}
+      {keysOf(chapters).map(chapter => (
+        <section key={chapter} class="keys" aria-label={t.chapters[chapter]}>
+          <h3>{t.chapters[chapter]}</h3>
           <dl>
-            {shortcuts.map(({ keys, does }) => (
-              <div key={does}>
+            {Object.entries<readonly string[]>(chapters[chapter]).map(([name, keys]) => (
+              <div key={name}>
                 <dt>
                   {keys.map((one, at) => (
                     <Keys key={one} keys={one} or={at > 0} />
                   ))}
                 </dt>
-                <dd>{does}</dd>
+                <dd>{t.does[name as keyof typeof t.does]}</dd>
               </div>
             ))}
           </dl>
@@ -31,11 +32,16 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
   )
 }
 
-const Keys = ({ keys, or }: { keys: string; or: boolean }) => (
-  <>
-    {or && <span class="soft"> or </span>}
-    {capsOf(keys, isMac).map(cap => (
-      <kbd key={cap}>{cap}</kbd>
-    ))}
-  </>
-)
+const keysOf = <Of extends object>(of: Of) => Object.keys(of) as (keyof Of)[]
+
+function Keys({ keys, or }: { keys: string; or: boolean }) {
+  const t = useTexts().own.shortcuts
+  return (
+    <>
+      {or && <span class="soft"> {t.or} </span>}
+      {capsOf(keys, isMac).map(cap => (
+        <kbd key={cap}>{cap}</kbd>
+      ))}
+    </>
+  )
+}

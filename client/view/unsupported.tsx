@@ -1,8 +1,9 @@
 // For browsers that are too old for the page.
+import type { Texts } from '../language/texts.ts'
 
-export const Unsupported = () => (
+export const Unsupported = ({ texts }: { texts: Texts }) => (
   <main class="screen">
-    <h1>This browser is too old</h1>
-    <p>Presence needs a browser from 2023 or later. Update this one, or open the link in another.</p>
+    <h1>{texts.page.tooOld}</h1>
+    <p>{texts.page.aboutTooOld}</p>
   </main>
 )

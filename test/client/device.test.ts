@@ -2,7 +2,14 @@
 import { expect, test } from 'vitest'
 import { deviceFrom, lookOf } from '../../client/state/device.ts'
 
-const usual = { theme: 'system', contrast: 'system', sounds: true, notify: false, keys: true }
+const usual = {
+  language: 'system',
+  theme: 'system',
+  contrast: 'system',
+  sounds: true,
+  notify: false,
+  keys: true,
+}
 
 test.each<[string | null, object]>([
   [null, {}],
@@ -10,6 +17,8 @@ test.each<[string | null, object]>([
   ['{"theme":"dark","sounds":false}', { theme: 'dark', sounds: false }],
   ['{"contrast":"more","notify":true,"keys":false}', { contrast: 'more', notify: true, keys: false }],
   ['{"theme":"pink","contrast":1,"sounds":"no","notify":1,"keys":null}', {}],
+  ['{"language":"nb"}', { language: 'nb' }],
+  ['{"language":"tlh"}', {}],
   ['{"theme":"light","more":"than that"}', { theme: 'light' }],
   ['{"__proto__":{"theme":"dark"}}', {}],
   ['null', {}],

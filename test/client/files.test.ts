@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Attachment } from '#protocol/file.ts'
 import { answer } from '../../client/state/answer.ts'
 import { apply } from '../../client/state/apply.ts'
-import { shownSize, sizeText } from '../../client/state/size.ts'
+import { shownSize } from '../../client/state/size.ts'
 import { inRoom, message } from './room.ts'
 
 const file = {
@@ -12,19 +12,6 @@ const file = {
   size: 3,
   type: 'application/octet-stream',
 } as Attachment
-
-test.each([
-  [0, '0 bytes'],
-  [999, '999 bytes'],
-  [1000, '1 KB'],
-  [1234, '1.2 KB'],
-  [25_000_000, '25 MB'],
-  [999_999, '1 MB'],
-  [1_500_000_000, '1.5 GB'],
-  [12_345_678_901_234, '12346 GB'],
-])('%d bytes are said as %s', (bytes, text) => {
-  expect(sizeText(bytes)).toBe(text)
-})
 
 test.each([
   [

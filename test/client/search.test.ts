@@ -20,7 +20,8 @@ function pieces(...all: { messages: Message[]; before?: number }[]) {
     if (!piece) throw new Error('Too fast. Try again.')
     return piece
   }
-  return { asked, search: new Search({ ask } as unknown as Session) }
+  const sentenceOf = ({ message }: Error) => message
+  return { asked, search: new Search({ ask, sentenceOf } as unknown as Session) }
 }
 
 async function all(looking: AsyncGenerator<Finds>): Promise<Finds[]> {

@@ -1,5 +1,6 @@
 // Whether this page may notify: what is said about it, and that nobody is asked by anything but his own click.
 import { afterEach, expect, test, vi } from 'vitest'
+import { texts } from '../../client/language/en.ts'
 import { askToNotify, standing } from '../../client/permission.ts'
 import { aboutNotifying, isPossible, type Standing } from '../../client/state/standing.ts'
 
@@ -15,7 +16,7 @@ test.each<[Standing, boolean, string, boolean]>([
   ['granted', false, 'When somebody mentions you', true],
   ['granted', true, 'It is on.', true],
 ])('when it is %s, just asked: %s, it is said: %s', (now, asked, sentence, possible) => {
-  expect(aboutNotifying(now, asked)).toContain(sentence)
+  expect(aboutNotifying(now, asked, texts.own)).toContain(sentence)
   expect(isPossible(now)).toBe(possible)
 })
 

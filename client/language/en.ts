@@ -1,0 +1,7 @@
+// English, against which the other languages are held.
+import { own } from './en/own.ts'
+import { page } from './en/page.ts'
+import { refusals } from './en/refusals.ts'
+import { talk } from './en/talk.ts'
+
+export const texts = { own, page, refusals, talk }

@@ -1,0 +1,8 @@
+// French.
+import { own } from './fr/own.ts'
+import { page } from './fr/page.ts'
+import { refusals } from './fr/refusals.ts'
+import { talk } from './fr/talk.ts'
+import type { Texts } from './texts.ts'
+
+export const texts: Texts = { own, page, refusals, talk }
