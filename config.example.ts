@@ -75,6 +75,22 @@ export default {
     // ... and at once, as when a whole office comes back after a restart.
     arrivalsAtOnce: 300,
   },
+  // How calls get through firewalls: see README.md. `relay.port` relays for who cannot connect otherwise, over UDP;
+  // with a TURN server of your own in `urls` that one relays instead.
+  relay: {
+    // UDP port of the relay that comes along. null: none. Taken by another program: none, and the log says so.
+    port: 27990,
+    // UDP ports that it relays from, one for each who uses it: these and `port` must be open to the outside.
+    ports: { first: 28000, last: 28099 },
+    // Where it is reached from outside, behind a NAT or in a container. null: the address of this machine; 127.0.0.1
+    // when pages are served there only.
+    address: null,
+    // STUN and TURN servers of yours, such as ['turn:turn.example.org:3478?transport=udp', 'stun:turn.example.org'].
+    // PRESENCE_RELAY_URLS, with commas between, wins.
+    urls: [],
+    // What that TURN server (coturn) has as static-auth-secret. PRESENCE_RELAY_SECRET wins.
+    secret: null,
+  },
   signIn: {
     // Accounts by signed tokens (JWT) of another program: { algorithms: ['RS256'], issuer: '...', audience: '...',
     // key: 'public key in PEM form, or a shared secret for HS256' }. sub and exp are required, name is shown.

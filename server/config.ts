@@ -18,6 +18,16 @@ const site = z
     error: "must be one whole site, such as 'https://intranet.example.org', without a path and without *",
   })
   .transform(url => url?.origin ?? '')
+/** As browsers read it: given one that they cannot read they make no connection at all. */
+function isIceServer(text: string): boolean {
+  const [, kind, where] = text.match(/^(stun|turn)s?:([^/@#]+)$/) ?? []
+  if (!where || !URL.canParse(`http://${where}`)) return false
+  return (kind === 'turn' ? /^(\?transport=(udp|tcp))?$/ : /^$/).test(new URL(`http://${where}`).search)
+}
+const iceServer = z.string().refine(isIceServer, {
+  error: "must be such as 'turn:turn.example.org:3478?transport=udp' or 'stun:turn.example.org:3478'",
+})
+const relays = (url: string) => url.startsWith('turn')
 const algorithm = z.enum([
   'HS256',
   'HS384',
@@ -47,6 +57,26 @@ const token = z
       error: 'HS algorithms need a shared secret as key, all others a public key in PEM form',
     },
   )
+
+const relay = z
+  .strictObject({
+    port: port.nullable().default(27_990),
+    ports: z
+      .strictObject({ first: count.max(65_535).default(28_000), last: count.max(65_535).default(28_099) })
+      .prefault({})
+      .refine(({ first, last }) => first <= last, { error: 'first must not be greater than last' }),
+    address: z.ipv4({ error: 'must be an IPv4 address, such as 203.0.113.7' }).nullable().default(null),
+    urls: z.array(iceServer).default([]),
+    secret: z.string().min(16).nullable().default(null),
+  })
+  .refine(({ port, ports }) => port === null || port < ports.first || port > ports.last, {
+    path: ['port'],
+    error: 'must not be one of relay.ports',
+  })
+  .refine(({ urls, secret }) => urls.some(relays) === (secret !== null), {
+    path: ['secret'],
+    error: 'goes with turn: and turns: in relay.urls: it is what that server has as static-auth-secret',
+  })
 
 const schema = z.strictObject({
   web: z
@@ -100,6 +130,7 @@ const schema = z.strictObject({
       arrivalsAtOnce: count.default(300),
     })
     .prefault({}),
+  relay: relay.prefault({}),
   signIn: z.strictObject({ token: token.nullable().default(null) }).prefault({}),
   serviceKeys: z
     .array(
@@ -125,6 +156,8 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   PRESENCE_PORT: ['web', 'port'],
   PRESENCE_TCP_PORT: ['tcp', 'port'],
   PRESENCE_DATA: ['data'],
+  PRESENCE_RELAY_URLS: ['relay', 'urls'],
+  PRESENCE_RELAY_SECRET: ['relay', 'secret'],
   DATABASE_URL: ['databaseUrl'],
 }
 
@@ -167,13 +200,20 @@ async function read(file: string): Promise<unknown> {
 function put(target: unknown, [key = '', ...rest]: readonly string[], text: string): unknown {
   if (target !== undefined && (typeof target !== 'object' || target === null)) return target
   const fields = { ...target } as Record<string, unknown>
-  const value = key === 'port' && /^\d+$/.test(text) ? Number(text) : text
-  return { ...fields, [key]: rest.length > 0 ? put(fields[key], rest, text) : value }
+  return { ...fields, [key]: rest.length > 0 ? put(fields[key], rest, text) : meant(key, text) }
+}
+
+function meant(key: string, text: string): unknown {
+  if (key === 'port' && /^\d+$/.test(text)) return Number(text)
+  return key === 'urls' ? text.split(',') : text
 }
 
 function explain(issue: z.core.$ZodIssue, file: string, env: Env): string {
   const path = issue.path.join('.')
-  const name = Object.keys(environment).find(key => environment[key]?.join('.') === path && env[key])
+  const name = Object.keys(environment).find(key => {
+    const place = environment[key]?.join('.')
+    return env[key] && (path === place || path.startsWith(`${place}.`))
+  })
   if (issue.code !== 'unrecognized_keys')
     return `${name ?? (path ? `${file}: ${path}` : file)}: ${issue.message}`
   const known = namesAt(issue.path)

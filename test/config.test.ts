@@ -79,6 +79,19 @@ test.each<[unknown, RegExp]>([
   [{ signIn: { token: { ...token, algorithms: ['RS256'] } } }, /all others a public key/],
   [{ signIn: { token: { ...token, algorithms: ['HS256', 'RS256'], key: pem } } }, /HS algorithms/],
   [{ signIn: { token: { ...token, key: 'short' } } }, /^config: signIn\.token\.key: /],
+  [{ relay: { port: 28_050 } }, /^config: relay\.port: must not be one of relay\.ports/],
+  [{ relay: { ports: { first: 9, last: 8 } } }, /^config: relay\.ports: first must not be greater/],
+  [{ relay: { address: 'meet.example.org' } }, /^config: relay\.address: must be an IPv4 address/],
+  ...[
+    ...['turn.example.org', 'http://turn.example.org', 'turn://turn.example.org', 'turn:', 'turn:a:99999'],
+    ...['turn:a b', 'turn:a?transport=sctp', 'turn:ann@a', 'stun:a?transport=udp', 'turn:a/b', 'turn:a#b'],
+  ].map((url): [unknown, RegExp] => [
+    { relay: { urls: ['stun:fine.example', url] } },
+    /^config: relay\.urls\.1: must be such as/,
+  ]),
+  [{ relay: { urls: ['turn:a'] } }, /^config: relay\.secret: goes with turn:/],
+  [{ relay: { urls: ['stun:a'], secret: 'sixteen letters!' } }, /^config: relay\.secret: goes with turn:/],
+  [{ relay: { urls: ['turns:a'], secret: 'short' } }, /^config: relay\.secret: /],
   [5, /^config: Invalid .*object/],
   [null, /^config: Invalid .*object/],
   [[], /^config: Invalid .*object/],
@@ -109,7 +122,24 @@ test('the environment wins over the file', async () => {
   expect((await load({ PRESENCE_CONFIG: file, PRESENCE_PORT: '' })).web.port).toBe(1)
 })
 
+test('addresses of STUN and TURN servers may be of every kind that browsers read', () => {
+  const urls = [
+    'stun:a',
+    'stuns:a:1',
+    'turn:[2001:db8::1]:3478?transport=tcp',
+    'turns:a.example?transport=tcp',
+  ]
+  expect(check({ relay: { urls, secret: 'sixteen letters!' } }).relay.urls).toEqual(urls)
+})
+
+test('the environment names several of them with commas between', () => {
+  const env = { PRESENCE_RELAY_URLS: 'turn:a,stun:a', PRESENCE_RELAY_SECRET: 'sixteen letters!' }
+  expect(check({}, '', env).relay).toMatchObject({ urls: ['turn:a', 'stun:a'], secret: 'sixteen letters!' })
+})
+
 test.each<[Record<string, string>, RegExp]>([
+  [{ PRESENCE_RELAY_URLS: 'stun:a,turn' }, /^PRESENCE_RELAY_URLS: must be such as/],
+  [{ PRESENCE_RELAY_SECRET: 'short' }, /^PRESENCE_RELAY_SECRET: /],
   [{ PRESENCE_PORT: 'eighty' }, /^PRESENCE_PORT: .*number/],
   [{ PRESENCE_PORT: '99999' }, /^PRESENCE_PORT: /],
   [{ PRESENCE_PORT: '-1' }, /^PRESENCE_PORT: /],

@@ -31,6 +31,7 @@ export async function start(
     data,
     web: { port: 0, ...config.web },
     tcp: { port: 0, ...config.tcp },
+    relay: { port: null, ...config.relay },
   })
   const presence = await compose(settings, { log, clock, remember })
   let kept = false
