@@ -29,6 +29,9 @@ const rows: Rows = {
   'chat.get': (state, { room, id }, message) => within(state, room, place => withQuoted(place, id, message)),
   'chat.page': (state, { room, ...place }, page) =>
     within(state, room, known => withPage(known, place, page)),
+  'live.join': (state, { room }, { id }) =>
+    within(state, room, place => ({ ...place, seat: id, unseated: undefined })),
+  'live.leave': (state, { room }) => within(state, room, place => ({ ...place, seat: null })),
   'invite.public': (state, { room }, { path }) => within(state, room, place => ({ ...place, link: path })),
   'invite.list': (state, { room }, { invites }) => within(state, room, place => ({ ...place, invites })),
   'invite.revoke': (state, { room, id }) =>

@@ -4,6 +4,7 @@ import type { ServerMessage } from '#protocol/message.ts'
 import type { MemberState } from '#protocol/room.ts'
 import { withAbsent, withoutAbsent } from './belonging.ts'
 import { entered, roomOf } from './entered.ts'
+import { withChangedPeer, withoutPeer, withPeer } from './live.ts'
 import { withMarks } from './reads.ts'
 import { type Room, type State, within } from './state.ts'
 import { tell } from './talk.ts'
@@ -93,6 +94,14 @@ const rows: Rows = {
       const others = place.typing.filter(one => one !== person)
       return { ...place, typing: on && person !== state.me?.person ? [...others, person] : others }
     }),
+  'live.joined': (state, { room, since, peer }) => within(state, room, place => withPeer(place, peer, since)),
+  'live.left': (state, { room, id }) => within(state, room, place => withoutPeer(place, id)),
+  'live.changed': (state, { room, peer }) => within(state, room, place => withChangedPeer(place, peer)),
+  'live.out': (state, { room, code }) => within(state, room, place => ({ ...place, unseated: code })),
+  // Of the moment: whoever shows or obeys them listens himself.
+  'live.reacted': same,
+  'live.signalled': same,
+  'live.stopped': same,
 }
 
 /** A word that this page does not know changes nothing: a newer server may say more. */

@@ -2,10 +2,20 @@
 import type { Message } from '#protocol/chat.ts'
 import type { Attachment } from '#protocol/file.ts'
 import type { Kind, Profile } from '#protocol/hello.ts'
-import type { ClientKey, Epoch, InviteToken, MessageId, PersonId, RoomId, Sealed } from '#protocol/id.ts'
+import type {
+  ClientKey,
+  Epoch,
+  InviteToken,
+  MessageId,
+  PeerId,
+  PersonId,
+  RoomId,
+  Sealed,
+} from '#protocol/id.ts'
 import type { Invitation, Invite } from '#protocol/invite.ts'
+import type { LiveState } from '#protocol/live.ts'
 import type { Mentions } from '#protocol/mention.ts'
-import type { Result } from '#protocol/message.ts'
+import type { Result, ServerMessage } from '#protocol/message.ts'
 import type { Someone } from '#protocol/people.ts'
 import type { Mark } from '#protocol/reading.ts'
 import type { RefusalCode } from '#protocol/refusal.ts'
@@ -100,6 +110,12 @@ export interface Room {
   readonly typing: readonly PersonId[]
   /** How far who has read. */
   readonly reads: readonly Mark[]
+  /** Who is live; null while nobody is. */
+  readonly live: LiveState | null
+  /** Which of them is this page. */
+  readonly seat: PeerId | null
+  /** Why it is none of them any more, until it is again. */
+  readonly unseated?: Extract<ServerMessage, { type: 'live.out' }>['code'] | undefined
   /** What came after this was new to him when he came in. */
   readonly readTo?: number | undefined
   /** What was said before restarts of the server: on this screen and nowhere else. */

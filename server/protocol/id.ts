@@ -7,6 +7,8 @@ export type RoomId = Brand<'room'>
 export type PersonId = Brand<'person'>
 export type SessionId = Brand<'session'>
 export type MessageId = Brand<'message'>
+/** A seat in a call, from joining to leaving: who joins again is another peer. */
+export type PeerId = Brand<'peer'>
 /** Whoever knows it, and the room's, may have the file: it cannot be guessed. */
 export type FileId = Brand<'file'>
 /** Accounts that the owner of the server has put together. */
@@ -28,6 +30,7 @@ export const roomId = token<RoomId>(/^[A-Za-z0-9]{8,32}$/)
 export const personId = token<PersonId>(/^[A-Za-z0-9_-]{8,32}$/)
 export const sessionId = token<SessionId>(/^[A-Za-z0-9_-]{8,32}$/)
 export const messageId = token<MessageId>(/^[A-Za-z0-9_-]{8,32}$/)
+export const peerId = token<PeerId>(/^[A-Za-z0-9_-]{8,32}$/)
 export const fileId = token<FileId>(/^[A-Za-z0-9_-]{22}$/)
 export const groupId = token<GroupId>(/^[A-Za-z0-9_-]{8,32}$/)
 export const epoch = token<Epoch>(/^[A-Za-z0-9_-]{6,32}$/)

@@ -16,6 +16,12 @@ export const PHRASE_WORDS = 10
 /** Of a picture of oneself, as base64. */
 export const AVATAR_LENGTH = 64_000
 
+/** What two peers of a call tell each other of their connection: fits into a frame, however it is written there. */
+export const SDP_BYTES = 48 * 1024
+export const CANDIDATE_LENGTH = 1024
+/** Ways to be reached that one peer tells another for each description of his. */
+export const CANDIDATES = 100
+
 /** In one room, whatever its owner and the config say. */
 export const USER_LIMIT = 10_000
 

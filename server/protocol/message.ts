@@ -6,6 +6,7 @@ import * as file from './file.ts'
 import * as group from './group.ts'
 import * as hello from './hello.ts'
 import * as invite from './invite.ts'
+import * as live from './live.ts'
 import * as me from './me.ts'
 import * as people from './people.ts'
 import * as reading from './reading.ts'
@@ -59,6 +60,16 @@ export const requests = {
   'chat.search': [chat.chatSearch, chat.searchResult],
   'file.offer': [file.fileOffer, file.offerResult],
   'file.withdraw': [file.fileWithdraw, nothing],
+  'live.join': [live.liveJoin, live.liveJoinResult],
+  'live.leave': [live.liveLeave, nothing],
+  'live.signal': [live.liveSignal, nothing],
+  'live.servers': [live.liveServers, live.iceServers],
+  'live.set': [live.liveSet, nothing],
+  'live.react': [live.liveReact, nothing],
+  'live.stop': [live.liveStop, nothing],
+  'live.mute-all': [live.liveMuteAll, nothing],
+  'live.lower': [live.liveLower, nothing],
+  'live.remove': [live.liveRemove, nothing],
   'invite.look': [invite.inviteLook, invite.lookResult],
   'invite.public': [invite.invitePublic, invite.linkResult],
   'invite.host': [invite.inviteHost, invite.linkResult],
@@ -135,6 +146,13 @@ export const facts = [
   chat.chatDeleted,
   chat.chatReacted,
   chat.chatTyped,
+  live.liveJoined,
+  live.liveLeft,
+  live.liveChanged,
+  live.liveReacted,
+  live.liveSignalled,
+  live.liveStopped,
+  live.liveOut,
 ] as const
 export const serverMessage = z.discriminatedUnion('type', facts)
 export type ServerMessage = z.infer<typeof serverMessage>

@@ -125,6 +125,19 @@ const table = {
   'file.gone': { text: 'This file is not here, or no longer. Attach it again.', retry: false },
   'file.partial': { text: 'Not all of this file arrived. Try again.', retry: true },
   'file.full': { text: 'The server has no space left for this file. Try again later.', retry: true },
+  'live.outside': { text: 'You are not in this call. Join it first.', retry: false },
+  'live.locked': {
+    text: 'Only those who run the room may join the call now. Ask one of them.',
+    retry: false,
+  },
+  'live.moved': { text: 'You are in this call on another page or device now.', retry: false },
+  'live.removed': { text: 'You were removed from the call. You are still in the room.', retry: false },
+  'peer.gone': { text: 'This person is not in the call, or no longer.', retry: false },
+  'peer.away': { text: 'The connection of this person is lost for now. Wait for their return.', retry: true },
+  'signals.many': {
+    text: 'Too many ways to reach you were told to this person. Offer the connection anew.',
+    retry: false,
+  },
   'reactions.many': { text: 'This message has all the reactions that it can hold.', retry: false },
   'knocks.many': { text: 'Too many people are waiting already. Try again later.', retry: true },
   internal: {

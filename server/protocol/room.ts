@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { exactlyOne, inRoom, ref } from './asked.ts'
 import { chatDeleted, chatEdited, chatReacted, chatSaid, message } from './chat.ts'
 import { kind } from './hello.ts'
-import { epoch, inviteToken, personId, roomId, sealed } from './id.ts'
+import { epoch, inviteToken, peerId, personId, roomId, sealed } from './id.ts'
 import { USER_LIMIT } from './limits.ts'
+import { live } from './live.ts'
 import { someone } from './people.ts'
 import { mark } from './reading.ts'
 import { name, topic } from './text.ts'
@@ -47,6 +48,8 @@ export const roomSet = z.strictObject({
   locked: z.boolean().optional(),
   limit: z.number().int().nonnegative().max(USER_LIMIT).optional(),
   guestsInvite: z.boolean().optional(),
+  liveLocked: z.boolean().optional(),
+  hideAddresses: z.boolean().optional(),
 })
 export const roomWho = z.strictObject({ type: z.literal('room.who'), ...inRoom })
 /** What somebody who is or belongs there says of himself. */
@@ -104,6 +107,10 @@ export const settings = z.strictObject({
   limit: z.number(),
   /** Whether guests may make links of their own. */
   guestsInvite: z.boolean().default(false),
+  /** Whether only those who run the room may join the call. */
+  liveLocked: z.boolean().default(false),
+  /** Whether calls go through relays, so that nobody learns where the others are. */
+  hideAddresses: z.boolean().default(false),
 })
 export type Settings = z.infer<typeof settings>
 
@@ -159,6 +166,10 @@ export const roomState = z.strictObject({
   knocks: z.array(knocker),
   /** How far they have read; in a crowd only how far oneself has. */
   reads: z.array(mark),
+  /** Who is live; null while nobody is. */
+  live: live.nullable(),
+  /** Which of them is this page, if it is one. */
+  seat: peerId.nullable(),
   /** What brings an unnamed room back after a restart; a named one needs none. */
   seal: sealed.optional(),
   facts: z.array(fact).optional(),

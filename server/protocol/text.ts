@@ -15,12 +15,13 @@ const bytes = new TextEncoder()
 // Control characters, halves of a pair, and the marks that turn the direction of what follows: no name needs them.
 const invisible = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
 // A cheap look at the length first: UTF-8 never needs less than one byte for a UTF-16 unit.
-const fits = (text: string) =>
-  text.length <= MESSAGE_BYTES &&
-  (text.length * 3 <= MESSAGE_BYTES || bytes.encode(text).length <= MESSAGE_BYTES)
+export const fits = (most: number) => (text: string) =>
+  text.length <= most && (text.length * 3 <= most || bytes.encode(text).length <= most)
 
 /** What may go with something else, or be all there is. */
-export const caption = z.string().refine(fits, { error: `may be at most ${MESSAGE_BYTES} bytes` })
+export const caption = z
+  .string()
+  .refine(fits(MESSAGE_BYTES), { error: `may be at most ${MESSAGE_BYTES} bytes` })
 export const isVisible = (text: string) => text.trim() !== ''
 export const notVisible = { error: 'needs at least one visible character' }
 export const body = caption.refine(isVisible, notVisible)

@@ -14,7 +14,7 @@ export interface Way {
   readonly pass?: Pass
 }
 
-type Said = Extract<Request, { type: `${'chat' | 'file' | 'invite' | 'knock' | 'room'}.${string}` }>
+type Said = Extract<Request, { type: `${'chat' | 'file' | 'invite' | 'knock' | 'live' | 'room'}.${string}` }>
 type AtTheDoor = 'room.join' | 'knock.ask' | 'invite.look'
 type Worded =
   | Exclude<Said, { type: AtTheDoor }>

@@ -18,6 +18,7 @@ export type Pair = readonly [PersonId, PersonId]
 /** What remains to somebody when one of the two has blocked the other: reading, taking back, and going. */
 const quiet: ReadonlySet<CommandType> = new Set<CommandType>([
   ...(['room.join', 'room.leave', 'room.who', 'room.about', 'chat.delete', 'file.withdraw'] as const),
+  ...(['live.leave', 'live.set'] as const),
   ...(['chat.read', 'chat.page', 'chat.search', 'chat.get', 'chat.history'] as const),
 ])
 

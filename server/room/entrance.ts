@@ -33,7 +33,9 @@ export function letIn(room: Room, who: Who, member: Member, cursor?: Cursor): vo
 }
 
 export function setAway(room: Room, who: Who, { away }: CommandOf<'member.away'>): Nothing {
-  if (room.roster.setAway(who.person.id, memberOf(who).id, away)) tellState(room, who.person.id)
+  const { id: session } = memberOf(who)
+  if (room.roster.setAway(who.person.id, session, away)) tellState(room, who.person.id)
+  room.live.happens({ type: 'away', session, away })
   return {}
 }
 
@@ -44,6 +46,7 @@ export function rename(room: Room, { person }: Who): Nothing {
   if (belonging) room.belongings.set(id, { ...belonging, name })
   room.roster.rename(person)
   if (room.standings.wasLetIn(id)) room.standings.letIn(person)
+  room.live.happens({ type: 'rename', person: id, name })
   if (room.roster.has(id)) tellState(room, id)
   else if (belonging)
     room.tell({ type: 'room.absent', room: room.id, absent: absentOf(room, { ...belonging, name }) })
@@ -58,6 +61,7 @@ export function back(room: Room, who: Who, { cursor }: CommandOf<'member.back'>)
     assertNotBanned(room, who.person.id)
     assertNotFull(room, who)
   }
+  room.live.happens({ type: 'away', session: member.id, away: false })
   letIn(room, who, member, cursor)
   tellState(room, who.person.id)
   // When he is seated: what he brings may turn others out, and the room must not be empty then.

@@ -1,10 +1,12 @@
 // What rooms have from the house that they stand in, and what a named one is loaded with.
 import type { Message } from '#protocol/chat.ts'
 import type { Epoch, PersonId, RoomId } from '#protocol/id.ts'
+import type { IceServers } from '#protocol/live.ts'
 import type { ServerMessage } from '#protocol/message.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Lanes } from '../base/lane.ts'
 import type { Log } from '../base/log.ts'
+import type { Paces } from '../base/paces.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Circle } from '../people/circle.ts'
 import type { Database } from '../store/database.ts'
@@ -34,12 +36,21 @@ export interface House {
   readonly unkept: UnkeptInvites
   /** The room's public link came, changed or went. */
   relink(room: Room, before: string | undefined): void
+  readonly relays: Relays
+  /** How often somebody may do in a call what everybody in the room is told of. */
+  readonly gestures: Paces
   /** Who knows whom, and who has blocked whom. */
   readonly people: Circle
   /** Nobody is left in it. */
   emptied(room: Room): void
   /** Wherever he is on this server, but for his pages in this room. */
   tellPerson(person: PersonId, message: ServerMessage, except?: RoomId): void
+}
+
+/** What calls need of the network. */
+export interface Relays {
+  /** Where this person's browser learns how it is reached, and what relays for it. */
+  serversFor(person: PersonId, now: number): IceServers
 }
 
 export interface Memory extends Database {

@@ -44,9 +44,16 @@ export function withdraw(room: Room, who: Who): Nothing {
 
 function goOut(room: Room, who: Who, why: Departure): void {
   const member = memberOf(who)
+  leaveCall(room, who, why)
   const last = room.roster.leave(who.person.id, member)
   member.out(room.id)
   if (last && counts(who.person)) left(room, who.person.id, why)
+}
+
+/** With the page that he sits at. */
+function leaveCall({ live }: Room, { person, member }: Who, why: Departure): void {
+  if (member && live.seatAt(member.id))
+    live.happens({ type: 'leave', person: person.id, why: why === 'lost' ? 'lost' : 'left' })
 }
 
 /** Tells the others, and ends the room when nobody is left. */

@@ -12,8 +12,11 @@ import { giveRole } from './roles.ts'
 import type { Room } from './room.ts'
 
 export async function set(room: Room, _who: Who, command: CommandOf<'room.set'>): Promise<Nothing> {
-  const { topic, locked, limit, guestsInvite } = { ...room.settings, ...withoutUndefined(command) }
-  room.settings = { topic, locked, limit, guestsInvite }
+  const { topic, locked, limit, guestsInvite, liveLocked, hideAddresses } = {
+    ...room.settings,
+    ...withoutUndefined(command),
+  }
+  room.settings = { topic, locked, limit, guestsInvite, liveLocked, hideAddresses }
   room.tell({ type: 'room.changed', room: room.id, settings: room.settings })
   await room.changed()
   return {}
@@ -62,7 +65,7 @@ export async function setRole(
   return {}
 }
 
-function assertOutranks(room: Room, who: Who, person: PersonId): void {
+export function assertOutranks(room: Room, who: Who, person: PersonId): void {
   const mine = room.roster.role(who.person.id)
   if (!mine || !outranksIn(room, mine, person)) throw new Refusal('forbidden')
 }

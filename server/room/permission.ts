@@ -13,6 +13,7 @@ type Question =
   | 'chat.delete others'
   | 'chat.send all'
   | 'room.join locked'
+  | 'live.join locked'
   /** Where the room does not leave inviting to guests. */
   | 'invite.make closed'
   | 'invite.make member'
@@ -98,6 +99,17 @@ export const permissions: Readonly<Record<RequestType | Question, Row>> = {
   'chat.search': row(inside, 'read'),
   'file.offer': row(inside, 'post'),
   'file.withdraw': row(inside, 'post'),
+  'live.join': row(inside),
+  'live.join locked': row('admin owner partner'),
+  'live.leave': row(inside),
+  'live.signal': row(inside),
+  'live.servers': row(inside),
+  'live.set': row(inside),
+  'live.react': row(inside),
+  'live.stop': row('admin owner'),
+  'live.mute-all': row('admin owner'),
+  'live.lower': row('admin owner'),
+  'live.remove': row('admin owner'),
   'invite.look': row(everybody),
   'invite.public': row('member admin owner', 'invite'),
   'invite.host': row('owner'),

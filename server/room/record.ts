@@ -41,7 +41,10 @@ export const newRoomId = customAlphabet(BASE62, 12) as () => RoomId
 
 export const emptyRecord = (id: RoomId, now: number): RoomRecord => ({
   ...{ id, rev: 1, life: '', created: now },
-  settings: { topic: '', locked: false, limit: 0, guestsInvite: false },
+  settings: {
+    ...{ topic: '', locked: false, limit: 0, guestsInvite: false },
+    ...{ liveLocked: false, hideAddresses: false },
+  },
   pinned: null,
   ...{ roles: [], bans: [], link: 1, links: 1, hostLinks: 1, direct: null },
 })

@@ -13,6 +13,7 @@ import type { House, Kept, Memory } from './house.ts'
 import { Invitations } from './invitations.ts'
 import { Keeping } from './keeping.ts'
 import { Links } from './links.ts'
+import { Live } from './live.ts'
 import type { Member, Who } from './member.ts'
 import { may, type Right, type Standing } from './permission.ts'
 import { Reads } from './reads.ts'
@@ -42,6 +43,7 @@ export class Room {
   readonly shelf: Shelf
   readonly links: Links
   readonly invitations: Invitations
+  readonly live: Live
   readonly knocks = new Map<PersonId, Knock>()
   /** Who belongs to it, there or not, once it is kept. */
   readonly belongings = new Map<PersonId, StoredMember>()
@@ -86,6 +88,7 @@ export class Room {
     this.reads = new Reads(this, kept?.members ?? [])
     this.links = new Links(house.seal, record)
     this.invitations = new Invitations(this, kept?.expected)
+    this.live = new Live(this)
     for (const [person, role] of record.roles) this.standings.roles.set(person, role)
     this.standings.bans.take(record.bans)
   }
@@ -128,7 +131,9 @@ export class Room {
   /** Says to all pages of somebody that the room is over for him, after which nothing more reaches them. */
   turnOut(person: PersonId, code: OutCode): void {
     const frame = new Frame({ type: 'room.out', room: this.id, code, text: refusals[code].text })
-    for (const member of this.roster.remove(person)) {
+    const pages = this.roster.remove(person)
+    this.live.happens({ type: 'leave', person, why: 'removed' })
+    for (const member of pages) {
       member.send(frame)
       member.out(this.id)
     }

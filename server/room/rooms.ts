@@ -5,6 +5,7 @@ import { Refusal } from '#protocol/refusal.ts'
 import { type Clock, every } from '../base/clock.ts'
 import { Lanes } from '../base/lane.ts'
 import type { Log } from '../base/log.ts'
+import { Paces } from '../base/paces.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Person } from '../people/person.ts'
 import type { Ended } from '../store/ended.ts'
@@ -28,6 +29,8 @@ import type { Uploads } from './uploads.ts'
 /** How long a room that nobody has entered yet waits for the first. */
 const UNVISITED = 3600_000
 const SWEEP = 60_000
+/** Muting oneself, raising a hand, and the like. */
+const GESTURES = { perSecond: 5, burst: 30 }
 
 export interface RoomsSettings {
   readonly create: 'anyone' | 'accounts'
@@ -41,16 +44,8 @@ export interface Found {
   readonly way: Way
 }
 
-interface Parts {
-  readonly clock: Clock
-  readonly seal: Seal
-  readonly ended: Ended
-  readonly log: Log
-  readonly uploads: Uploads
-  readonly memory?: Memory | undefined
-  readonly people: House['people']
-  readonly tellPerson: House['tellPerson']
-}
+type Given = 'clock' | 'seal' | 'ended' | 'log' | 'uploads' | 'memory' | 'people' | 'relays' | 'tellPerson'
+type Parts = Pick<House, Given>
 
 export class Rooms implements House {
   readonly clock: Clock
@@ -61,6 +56,8 @@ export class Rooms implements House {
   readonly memory: Memory | undefined
   readonly unkept = new UnkeptInvites()
   readonly people: House['people']
+  readonly relays: House['relays']
+  readonly gestures: Paces
   readonly tellPerson: House['tellPerson']
   readonly budget = new Budget()
   readonly lanes = new Lanes()
@@ -74,8 +71,10 @@ export class Rooms implements House {
 
   constructor(
     settings: RoomsSettings,
-    { clock, seal, ended, log, memory, uploads, people, tellPerson }: Parts,
+    { clock, seal, ended, log, memory, uploads, people, relays, tellPerson }: Parts,
   ) {
+    this.relays = relays
+    this.gestures = new Paces(GESTURES, clock)
     this.uploads = uploads
     this.tellPerson = tellPerson
     this.memory = memory

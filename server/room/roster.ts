@@ -45,6 +45,11 @@ export class Roster {
     if (seat) seat.person = person
   }
 
+  /** One page of somebody, if that is in the room. */
+  page(person: PersonId, session: SessionId): Member | undefined {
+    return this.#seats.get(person)?.pages.get(session)?.member
+  }
+
   /** True when the person was not in the room before. */
   enter(person: Person, role: Role, member: Member, now: number): boolean {
     let seat = this.#seats.get(person.id)

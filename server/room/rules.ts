@@ -1,5 +1,6 @@
 // The table of everything that can be asked of a room.
 
+import * as calling from './calling.ts'
 import * as changing from './changing.ts'
 import * as chatting from './chatting.ts'
 import type { CommandOf, CommandType, Reply } from './command.ts'
@@ -14,9 +15,11 @@ import * as moderation from './moderation.ts'
 import * as naming from './naming.ts'
 import * as paging from './paging.ts'
 import * as pinning from './pinning.ts'
+import * as presiding from './presiding.ts'
 import * as reads from './reads.ts'
 import type { Room } from './room.ts'
 import * as searching from './searching.ts'
+import * as signalling from './signalling.ts'
 
 type Rule<T extends CommandType> = (
   room: Room,
@@ -59,6 +62,16 @@ export const rules: { readonly [T in InRoom]: Rule<T> } = {
   'file.withdraw': filing.withdraw,
   'file.begin': filing.begin,
   'file.arrived': filing.arrived,
+  'live.join': calling.join,
+  'live.leave': calling.leave,
+  'live.signal': signalling.signal,
+  'live.servers': calling.servers,
+  'live.set': calling.set,
+  'live.react': calling.react,
+  'live.stop': presiding.stop,
+  'live.mute-all': presiding.muteAll,
+  'live.lower': presiding.lower,
+  'live.remove': presiding.remove,
   'invite.look': inviting.look,
   'invite.public': inviting.publicLink,
   'invite.host': inviting.hostLink,

@@ -29,6 +29,8 @@ export function stateFor(room: Room, who: Who, role: Role, cursor?: Cursor): Roo
     absent: absentFrom(room),
     knocks: room.knockersFor(who, role),
     reads: room.reads.shownTo(who.person.id),
+    live: room.live.state,
+    seat: who.member ? room.live.seatAt(who.member.id) : null,
     ...(room.kept ? {} : { seal: room.keeping.seal() }),
     ...(facts ? { facts } : {}),
     ...page,

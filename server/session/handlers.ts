@@ -107,6 +107,16 @@ export const handlers: { readonly [T in RequestType]: Handler<T> } = {
   'chat.search': inRoom,
   'file.offer': inRoom,
   'file.withdraw': inRoom,
+  'live.join': inRoom,
+  'live.leave': inRoom,
+  'live.signal': inRoom,
+  'live.servers': inRoom,
+  'live.set': inRoom,
+  'live.react': inRoom,
+  'live.stop': inRoom,
+  'live.mute-all': inRoom,
+  'live.lower': inRoom,
+  'live.remove': inRoom,
   'invite.look': async (desk, session, { invite }) => {
     const { room, way } = await roomAt(desk, session, { invite })
     return desk.rooms.ask(room, session.who, { type: 'invite.look', way })

@@ -41,10 +41,14 @@ const COSTS: Partial<Record<RequestType, number>> = {
   'room.direct': 5,
   'people.search': 5,
   'group.who': 5,
+  'live.servers': 5,
   'me.link': 5,
   'chat.search': 10,
+  'live.join': 10,
   // A picture is taken apart and drawn anew.
   'me.set': 20,
+  // To be connected with everybody in a call takes very many. The call has bounds of its own for them.
+  'live.signal': 0.1,
 }
 
 export class Door {

@@ -4,7 +4,7 @@ import type { ServerMessage } from '#protocol/message.ts'
 import { answer } from '../../client/state/answer.ts'
 import { apply } from '../../client/state/apply.ts'
 import type { Door, Room, State } from '../../client/state/state.ts'
-import { inRoom, me, member, message, roomState } from './room.ts'
+import { inRoom, me, member, message, openSettings, roomState } from './room.ts'
 
 const room = 'room'
 type Case = [name: string, before: State, heard: object, expected: Partial<Room>]
@@ -34,9 +34,9 @@ test.each<Case>([
     {
       type: 'room.changed',
       room,
-      settings: { topic: 'Garden', locked: true, limit: 0, guestsInvite: false },
+      settings: { ...openSettings, topic: 'Garden', locked: true },
     },
-    { settings: { topic: 'Garden', locked: true, limit: 0, guestsInvite: false } },
+    { settings: { ...openSettings, topic: 'Garden', locked: true } },
   ],
   [
     'rights change',

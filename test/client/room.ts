@@ -29,6 +29,11 @@ export const member = (name: string, part: Plain<MemberState> = {}): MemberState
     ...part,
   }) as MemberState
 
+export const openSettings = {
+  ...{ topic: '', locked: false, limit: 0, guestsInvite: false },
+  ...{ liveLocked: false, hideAddresses: false },
+}
+
 export const roomState = (part: Plain<RoomState> = {}): RoomState =>
   ({
     id: 'room',
@@ -37,7 +42,7 @@ export const roomState = (part: Plain<RoomState> = {}): RoomState =>
     name: null,
     direct: null,
     fileLimit: 25_000_000,
-    settings: { topic: '', locked: false, limit: 0, guestsInvite: false },
+    settings: openSettings,
     absent: [],
     pinned: null,
     role: 'owner',
@@ -45,6 +50,8 @@ export const roomState = (part: Plain<RoomState> = {}): RoomState =>
     members: [member('Ann', { role: 'owner' }), member('Ben')],
     knocks: [],
     reads: [],
+    live: null,
+    seat: null,
     seal: 'seal',
     messages: [message(1), message(2)],
     more: false,

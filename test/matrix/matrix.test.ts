@@ -67,7 +67,7 @@ async function isRefusedUnnoticed(world: World, right: keyof typeof rows): Promi
   const before = witness.heard.length
   const refusal = await ask(world, right).catch(error => error)
   expect(refusal).toBeInstanceOf(Refused)
-  expect(['forbidden', 'room.outside', 'room.knock']).toContain(refusal.code)
+  expect(['forbidden', 'room.outside', 'room.knock', 'live.locked']).toContain(refusal.code)
   await witness.settled()
   // Nothing but the answer to the question whether all is quiet.
   expect(witness.heard.slice(before).map(({ type }) => type)).toEqual(['done'])

@@ -20,6 +20,14 @@ const key = 'key' as ClientKey
 const openToGuests = ({ witness, room }: World) =>
   witness.ask({ type: 'room.set', room, guestsInvite: true }).catch(() => {})
 
+/** The witness, the actor if he may, and who can be turned out. */
+const callTogether = async (world: World) => {
+  const { witness, actor, victim, room } = world
+  const join = { type: 'live.join', room, mic: true, camera: true } as const
+  world.seat = (await witness.ask(join)).id
+  await Promise.all([actor, victim].map(one => one.ask(join).catch(() => {})))
+}
+
 export const rows: { readonly [R in Exclude<Right, 'hello'>]: Row } = {
   ping: { outside: true, ask: () => ({ type: 'ping' }) },
   'session.end': { outside: true, ask: () => ({ type: 'session.end' }) },
@@ -84,11 +92,13 @@ export const rows: { readonly [R in Exclude<Right, 'hello'>]: Row } = {
   'room.about': { ask: ({ room, witness }) => ({ type: 'room.about', room, person: witness.id }) },
   'room.who': { ask: ({ room }) => ({ type: 'room.who', room }) },
   'room.set': { ask: ({ room }) => ({ type: 'room.set', room, topic: 'Another' }) },
-  'room.kick': { ask: ({ room, victim: person }) => ({ type: 'room.kick', room, person }) },
-  'room.ban': { ask: ({ room, victim: person }) => ({ type: 'room.ban', room, person }) },
+  'room.kick': { ask: ({ room, victim: { id: person } }) => ({ type: 'room.kick', room, person }) },
+  'room.ban': { ask: ({ room, victim: { id: person } }) => ({ type: 'room.ban', room, person }) },
   'room.unban': { ask: ({ room, banned: person }) => ({ type: 'room.unban', room, person }) },
   'room.bans': { ask: ({ room }) => ({ type: 'room.bans', room }) },
-  'room.role': { ask: ({ room, victim: person }) => ({ type: 'room.role', room, person, role: 'member' }) },
+  'room.role': {
+    ask: ({ room, victim: { id: person } }) => ({ type: 'room.role', room, person, role: 'member' }),
+  },
   'room.close': { ask: ({ room }) => ({ type: 'room.close', room }) },
   'knock.ask': { ask: ({ room }) => ({ type: 'knock.ask', room }) },
   'knock.withdraw': { ask: ({ room }) => ({ type: 'knock.withdraw', room }) },
@@ -111,6 +121,32 @@ export const rows: { readonly [R in Exclude<Right, 'hello'>]: Row } = {
   'chat.search': { ask: ({ room }) => ({ type: 'chat.search', room, text: 'hello' }) },
   'file.offer': { ask: ({ room }) => ({ type: 'file.offer', room, name: 'plan.pdf', size: 10 }) },
   'file.withdraw': { ask: ({ room, file: id }) => ({ type: 'file.withdraw', room, id }) },
+  'live.join': { ask: ({ room }) => ({ type: 'live.join', room, mic: true, camera: false }) },
+  'live.join locked': {
+    before: ({ witness, room }) => witness.ask({ type: 'room.set', room, liveLocked: true }).catch(() => {}),
+    ask: ({ room }) => ({ type: 'live.join', room, mic: true, camera: false }),
+  },
+  'live.leave': { before: callTogether, ask: ({ room }) => ({ type: 'live.leave', room }) },
+  'live.signal': {
+    before: callTogether,
+    ask: ({ room, seat: to }) => ({ type: 'live.signal', room, to, candidate: null }),
+  },
+  'live.servers': { before: callTogether, ask: ({ room }) => ({ type: 'live.servers', room }) },
+  'live.set': { before: callTogether, ask: ({ room }) => ({ type: 'live.set', room, hand: true }) },
+  'live.react': { before: callTogether, ask: ({ room }) => ({ type: 'live.react', room, emoji: '👏' }) },
+  'live.stop': {
+    before: callTogether,
+    ask: ({ room, witness: { id: person } }) => ({ type: 'live.stop', room, person, what: 'mic' }),
+  },
+  'live.mute-all': { before: callTogether, ask: ({ room }) => ({ type: 'live.mute-all', room }) },
+  'live.lower': {
+    before: callTogether,
+    ask: ({ room, witness: { id: person } }) => ({ type: 'live.lower', room, person }),
+  },
+  'live.remove': {
+    before: callTogether,
+    ask: ({ room, victim: { id: person } }) => ({ type: 'live.remove', room, person }),
+  },
   'invite.look': { ask: world => ({ type: 'invite.look', invite: world.link }) },
   'invite.public': { ask: ({ room }) => ({ type: 'invite.public', room }) },
   'invite.host': { ask: ({ room }) => ({ type: 'invite.host', room }) },

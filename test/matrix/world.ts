@@ -1,7 +1,16 @@
 // A room with everything in it that a message may be about, and one actor in a certain role, by a certain transport.
 import { nanoid } from 'nanoid'
 import type { Hello } from '#protocol/hello.ts'
-import type { FileId, GroupId, InviteId, InviteToken, MessageId, PersonId, RoomId } from '#protocol/id.ts'
+import type {
+  FileId,
+  GroupId,
+  InviteId,
+  InviteToken,
+  MessageId,
+  PeerId,
+  PersonId,
+  RoomId,
+} from '#protocol/id.ts'
 import { PUBLIC } from '#protocol/public.ts'
 import type { Config } from '../../server/config.ts'
 import { accountFor, serviceKey } from '../support/accounts.ts'
@@ -48,7 +57,8 @@ export interface World {
   /** An account that shares a group with the actor, if he is one too. */
   readonly friend: PersonId
   readonly group: GroupId
-  readonly victim: PersonId
+  /** Of a lower role than all who run the room. */
+  readonly victim: Person
   readonly knocker: PersonId
   readonly banned: PersonId
   /** An account and a service key that may go. */
@@ -58,6 +68,8 @@ export interface World {
   readonly others: MessageId
   /** One that was made for this row. */
   invite: InviteId
+  /** A seat of the witness, taken for this row. */
+  seat: PeerId
   /** A place promised to the actor, if he may have one. */
   readonly file: FileId
   end(): Promise<void>
@@ -98,7 +110,7 @@ export async function build(
   const { id: file } = await (mayPost(role, keyScope) ? actor : witness).ask(offer)
   await witness.settled()
   const token = inviteIn(link)
-  const ids = { friend: friend.id, victim: victim.id, knocker: knocker.id, banned: banned.id }
+  const ids = { friend: friend.id, knocker: knocker.id, banned: banned.id }
   return {
     actor,
     witness,
@@ -107,10 +119,12 @@ export async function build(
     link: token,
     group,
     ...ids,
+    victim,
     ...(role === 'operator' ? await expendable(actor) : { account: victim.id, serviceKey: 'all' }),
     own,
     others,
     invite: PUBLIC,
+    seat: 'nobody-sits-here' as PeerId,
     file,
     async end() {
       await server.desk.groups.remove(group).catch(() => {})

@@ -52,6 +52,17 @@ const values: Fields = {
   about: 'Tea',
   avatar: 'aGVsbG8=',
   past: person,
+  liveLocked: true,
+  hideAddresses: true,
+  mic: true,
+  camera: false,
+  share: false,
+  hand: true,
+  relayOnly: true,
+  to: 'peer00000001',
+  description: { type: 'offer', sdp: 'v=0\r\ns=-\r\n' },
+  candidate: null,
+  what: 'camera',
   scopes: ['read'],
 }
 
@@ -60,6 +71,7 @@ const chosen: Readonly<Partial<Record<RequestType, readonly string[]>>> = {
   hello: ['ref', 'version', 'name', 'browser', 'rooms'],
   'room.join': ['ref', 'room'],
   'knock.ask': ['ref', 'invite'],
+  'live.signal': ['ref', 'room', 'to', 'description'],
   'chat.page': ['ref', 'room', 'before'],
   'invite.make': ['ref', 'room', 'uses', 'hours', 'role', 'note'],
 }

@@ -64,8 +64,9 @@ test('records and seals from before names were kept are understood', () => {
 test('[RM17] a seal stays small enough to be said, however many are banned and whatever they are called', () => {
   const seal = new Seal(Buffer.alloc(32))
   const roles = many(100).map(({ person }) => [person, 'member'] as [PersonId, 'member'])
-  const settings = { topic: '\u4e00'.repeat(200), locked: true, limit: 10_000, guestsInvite: false }
-  const record = { ...emptyRecord(newRoomId(), 1), roles, settings, bans: many(500) }
+  const empty = emptyRecord(newRoomId(), 1)
+  const settings = { ...empty.settings, topic: '\u4e00'.repeat(200), limit: 10_000 }
+  const record = { ...empty, roles, settings, bans: many(500) }
   const token = sealRecord(seal, record, 1)
   expect(sealed.safeParse(token).success).toBe(true)
   const bans = openRecord(seal, token, 2)?.record.bans ?? []

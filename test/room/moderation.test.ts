@@ -9,10 +9,8 @@ test('[RM4] topic, lock and limit reach everyone', async () => {
   const { ann, ben, room } = await two(server)
   await ann.ask({ type: 'room.set', room, topic: '  Plans ', locked: true, limit: 9, guestsInvite: false })
   expect((await ben.hears('room.changed')).settings).toEqual({
-    topic: 'Plans',
-    locked: true,
-    limit: 9,
-    guestsInvite: false,
+    ...{ topic: 'Plans', locked: true, limit: 9, guestsInvite: false },
+    ...{ liveLocked: false, hideAddresses: false },
   })
   await ann.ask({ type: 'room.set', room, limit: 0 })
   expect((await ben.hears('room.changed', ({ settings }) => settings.limit === 0)).settings.topic).toBe(

@@ -13,7 +13,7 @@ test('[SE7] the first who returns brings the room back: same id, link, roles and
   const ben = await Person.come(server, { name: 'Ben', transport: 'tcp' })
   await ben.enter(room.link)
   await ann.ask({ type: 'room.role', room: room.id, person: ben.id, role: 'admin' })
-  await ann.ask({ type: 'room.set', room: room.id, locked: true, limit: 7 })
+  await ann.ask({ type: 'room.set', room: room.id, locked: true, limit: 7, hideAddresses: true })
   await ann.say(room.id, 'before')
   await Promise.all([ann.settled(), ben.settled()])
 
@@ -21,7 +21,10 @@ test('[SE7] the first who returns brings the room back: same id, link, roles and
   const benAgain = await ben.comeAgain(after, 'socket.io')
   const { room: state } = await benAgain.hears('room.entered')
   expect(state).toMatchObject({ id: room.id, role: 'admin', gap: true, messages: [], seq: 0 })
-  expect(state.settings).toEqual({ topic: 'Plans', locked: true, limit: 7, guestsInvite: false })
+  expect(state.settings).toEqual({
+    ...{ topic: 'Plans', locked: true, limit: 7, guestsInvite: false },
+    ...{ liveLocked: false, hideAddresses: true },
+  })
   const annAgain = await ann.comeAgain(after)
   expect((await annAgain.hears('room.entered')).room).toMatchObject({ role: 'owner', epoch: state.epoch })
   expect((await annAgain.ask({ type: 'invite.public', room: room.id })).path).toBe(room.link)

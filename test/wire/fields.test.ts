@@ -57,10 +57,8 @@ describe.each(transports)('on %s', transport => {
     await company.goesOn()
     const cleo = await Person.come(server, { name: 'Cleo' })
     expect((await cleo.enter(room.link)).settings).toEqual({
-      topic: '',
-      locked: false,
-      limit: 0,
-      guestsInvite: false,
+      ...{ topic: '', locked: false, limit: 0, guestsInvite: false },
+      ...{ liveLocked: false, hideAddresses: false },
     })
   })
 })

@@ -60,6 +60,8 @@ function plain(message: ServerMessage, names: ReadonlyMap<string, string>): unkn
     'at',
     'since',
     'edited',
+    'hand',
+    'to',
   ])
   const text = JSON.stringify(message, (key, value) => {
     if (drawn.has(key)) return key

@@ -1,0 +1,24 @@
+// Who is live in the room, as the server tells it.
+import type { PeerId } from '#protocol/id.ts'
+import type { PeerState } from '#protocol/live.ts'
+import type { Room } from './state.ts'
+
+export function withPeer(room: Room, peer: PeerState, since: number): Room {
+  const others = othersThan(room, peer.id)
+  return { ...room, live: { since, peers: [...others, peer] } }
+}
+
+/** The call ends with the last one. */
+export function withoutPeer(room: Room, id: PeerId): Room {
+  const peers = othersThan(room, id)
+  const live = room.live && peers.length > 0 ? { ...room.live, peers } : null
+  return { ...room, live, seat: room.seat === id ? null : room.seat }
+}
+
+export function withChangedPeer(room: Room, peer: PeerState): Room {
+  if (!room.live) return room
+  const peers = room.live.peers.map(one => (one.id === peer.id ? peer : one))
+  return { ...room, live: { ...room.live, peers } }
+}
+
+const othersThan = ({ live }: Room, id: PeerId) => live?.peers.filter(peer => peer.id !== id) ?? []

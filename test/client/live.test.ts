@@ -1,0 +1,77 @@
+// Who is live, as the page knows it from what it hears.
+import { expect, test } from 'vitest'
+import { answer } from '../../client/state/answer.ts'
+import { apply } from '../../client/state/apply.ts'
+import type { Room } from '../../client/state/state.ts'
+import { inRoom, roomState } from './room.ts'
+
+const room = 'room'
+const peer = (name: string, part: object = {}) => ({
+  ...{ id: `peer-${name}`, person: name, name, since: 1 },
+  ...{ mic: true, camera: true, share: false, hand: null, away: false },
+  ...part,
+})
+const [ann, ben] = [peer('ann'), peer('ben')]
+const calling = (...peers: object[]) => ({ live: { since: 1, peers } })
+const seated = { seat: ann.id }
+
+test.each<[string, object, object, object]>([
+  [
+    'the first begins the call',
+    {},
+    { type: 'live.joined', since: 5, peer: ben },
+    { live: { since: 5, peers: [ben] }, seat: null },
+  ],
+  ['the next comes', calling(ann), { type: 'live.joined', since: 1, peer: ben }, calling(ann, ben)],
+  [
+    'nobody is there twice',
+    calling(ann, ben),
+    { type: 'live.joined', since: 1, peer: ben },
+    calling(ann, ben),
+  ],
+  ['one leaves', calling(ann, ben), { type: 'live.left', id: ben.id }, calling(ann)],
+  ['the last one ends it', calling(ben), { type: 'live.left', id: ben.id }, { live: null }],
+  [
+    'this page has no seat any more',
+    { ...calling(ann, ben), ...seated },
+    { type: 'live.left', id: ann.id },
+    { ...calling(ben), seat: null },
+  ],
+  [
+    'another one keeps his',
+    { ...calling(ann, ben), ...seated },
+    { type: 'live.left', id: ben.id },
+    { ...calling(ann), ...seated },
+  ],
+  [
+    'one is muted',
+    calling(ann, ben),
+    { type: 'live.changed', peer: { ...ann, mic: false } },
+    calling({ ...ann, mic: false }, ben),
+  ],
+  ['of a call that is over nothing changes', {}, { type: 'live.changed', peer: ann }, { live: null }],
+  [
+    'this page is told why',
+    calling(ben),
+    { type: 'live.out', code: 'live.moved' },
+    { unseated: 'live.moved' },
+  ],
+])('%s', (_what, before, heard, expected) => {
+  const { room: after } = apply(inRoom(before as Partial<Room>), { room, ...heard } as never)
+  expect(after).toMatchObject(expected)
+})
+
+test('it is taken whole on entering, also in place of what was known before', () => {
+  const state = inRoom({ ...calling(ann, ben), ...seated } as never)
+  const told = { ...calling(peer('ann', { away: true })), seat: ann.id }
+  expect(apply(state, { type: 'room.entered', room: roomState(told) }).room).toMatchObject(told)
+  const nobody = { live: null, seat: null }
+  expect(apply(state, { type: 'room.entered', room: roomState(nobody) }).room).toMatchObject(nobody)
+})
+
+test('joining gives the page its seat, leaving takes it', () => {
+  const before = inRoom({ ...calling(ann), unseated: 'live.moved' } as never)
+  const inside = answer(before, { type: 'live.join', room } as never, { id: ann.id })
+  expect(inside.room).toMatchObject({ seat: ann.id, unseated: undefined })
+  expect(answer(inside, { type: 'live.leave', room } as never, {}).room).toMatchObject({ seat: null })
+})
