@@ -20,6 +20,7 @@ import { KeyRing } from './people/keys.ts'
 import { SignInLinks } from './people/links.ts'
 import { serviceSignIn } from './people/service.ts'
 import { tokenSignIn } from './people/token.ts'
+import { GESTURES } from './room/calling.ts'
 import type { Memory } from './room/house.ts'
 import { SEAL_LIFE } from './room/record.ts'
 import { Rooms } from './room/rooms.ts'
@@ -141,10 +142,14 @@ function layDesk(settings: Settings, { clock, log, memory, files, society, keys 
   const ended = new EndedFile(settings.data, SEAL_LIFE, log, clock.now())
   const uploads = new Uploads(files, settings.files)
   const { limits } = settings
-  const rooms = new Rooms(settings.rooms, {
-    ...{ clock, seal, ended, log, memory, uploads },
-    people: society.circle,
+  const calls = {
     relays: { serversFor: () => ({ servers: [], expires: null }) },
+    waitUntil: clock.now() + settings.grace.lostSeconds * 1000,
+    gestures: new Paces(GESTURES, clock),
+  }
+  const rooms = new Rooms(settings.rooms, {
+    ...{ clock, seal, ended, log, memory, uploads, calls },
+    people: society.circle,
     tellPerson: (person, message, outside) => visitors.tell(person, message, outside),
   })
   const { directory } = society

@@ -8,6 +8,9 @@ import { memberOf, type Who } from './member.ts'
 import { may } from './permission.ts'
 import type { Room } from './room.ts'
 
+/** Muting oneself, raising a hand, and the like. */
+export const GESTURES = { perSecond: 5, burst: 30 }
+
 export function join(room: Room, who: Who, command: CommandOf<'live.join'>): Result<'live.join'> {
   const { id: person, name } = who.person
   const { id: session } = memberOf(who)
@@ -27,7 +30,7 @@ export function leave(room: Room, who: Who): Nothing {
 }
 
 export function servers({ live, house, now }: Room, who: Who): Result<'live.servers'> {
-  return house.relays.serversFor(live.own(who).person, now)
+  return house.calls.relays.serversFor(live.own(who).person, now)
 }
 
 export function set(room: Room, who: Who, { mic, camera, share, hand }: CommandOf<'live.set'>): Nothing {
@@ -54,5 +57,5 @@ function assertOpen(room: Room, who: Who): void {
 
 /** All that are in the room hear of it. */
 function assertPace(room: Room, { person }: Who): void {
-  if (!room.house.gestures.take(`${room.id} ${person.id}`)) throw new Refusal('too.fast')
+  if (!room.house.calls.gestures.take(`${room.id} ${person.id}`)) throw new Refusal('too.fast')
 }

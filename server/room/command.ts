@@ -5,6 +5,7 @@ import type { FileId, InviteToken, Sealed } from '#protocol/id.ts'
 import type { Nothing, Request, RequestType, Result } from '#protocol/message.ts'
 import type { Picture } from '../base/picture.ts'
 import type { Pass } from '../store/invites.ts'
+import type { Brought } from './seat.ts'
 
 /** What somebody shows at the door; nothing when he only knows the room's id. */
 export interface Way {
@@ -23,8 +24,8 @@ type Worded =
   | { type: 'invite.look'; way: Way }
 
 interface Reports {
-  /** A session is back: it gets the state, with what it missed when the cursor still tells. */
-  'member.back': { cursor: Cursor | undefined }
+  /** A session is back: it gets the state, with what it missed when the cursor still tells, and its seat in the call. */
+  'member.back': { cursor: Cursor | undefined; seat: Brought | undefined }
   'member.away': { away: boolean }
   /** The grace is over. */
   'member.lost': { why: 'left' | 'lost' }

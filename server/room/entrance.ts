@@ -54,7 +54,7 @@ export function rename(room: Room, { person }: Who): Nothing {
 }
 
 /** A session is back: in its old place, or in a new one if the old one was given up meanwhile. */
-export function back(room: Room, who: Who, { cursor }: CommandOf<'member.back'>): Nothing {
+export function back(room: Room, who: Who, { cursor, seat }: CommandOf<'member.back'>): Nothing {
   const member = memberOf(who)
   if (!room.roster.has(who.person.id)) {
     // His token says that he was in and has not left: that opens a locked room too, but not a full one.
@@ -62,6 +62,7 @@ export function back(room: Room, who: Who, { cursor }: CommandOf<'member.back'>)
     assertNotFull(room, who)
   }
   room.live.happens({ type: 'away', session: member.id, away: false })
+  if (seat) room.live.takeBack(who, seat)
   letIn(room, who, member, cursor)
   tellState(room, who.person.id)
   // When he is seated: what he brings may turn others out, and the room must not be empty then.

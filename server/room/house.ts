@@ -36,9 +36,7 @@ export interface House {
   readonly unkept: UnkeptInvites
   /** The room's public link came, changed or went. */
   relink(room: Room, before: string | undefined): void
-  readonly relays: Relays
-  /** How often somebody may do in a call what everybody in the room is told of. */
-  readonly gestures: Paces
+  readonly calls: Calls
   /** Who knows whom, and who has blocked whom. */
   readonly people: Circle
   /** Nobody is left in it. */
@@ -47,7 +45,16 @@ export interface House {
   tellPerson(person: PersonId, message: ServerMessage, except?: RoomId): void
 }
 
-/** What calls need of the network. */
+/** What every call has from it. */
+export interface Calls {
+  readonly relays: Relays
+  /** Until then who was in a call before a restart of the server comes back to his seat. */
+  readonly waitUntil: number
+  /** How often somebody may do what everybody in the room is told of. */
+  readonly gestures: Paces
+}
+
+/** What calls need of the network: a port. */
 export interface Relays {
   /** Where this person's browser learns how it is reached, and what relays for it. */
   serversFor(person: PersonId, now: number): IceServers

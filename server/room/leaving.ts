@@ -91,6 +91,7 @@ export async function removed(room: Room, { person: { id } }: Who): Promise<Noth
   room.endKnock(id, 'room.denied')
   const inherits = isLastOwner(room, id)
   room.standings.turnOut(id)
+  room.live.happens({ type: 'leave', person: id, why: 'removed' })
   takePages(room, id)
   await belongNoMore(room, id)
   if (room.direct && room.belongings.size === 0) return close(room)

@@ -18,14 +18,18 @@ import {
   step,
   type Word,
 } from './call.ts'
-import { memberOf, type Who } from './member.ts'
+import { type Member, memberOf, type Who } from './member.ts'
 import type { Room } from './room.ts'
+import { type Brought, type Seat, seatKey } from './seat.ts'
+import { changedSeats, seatOf } from './seating.ts'
 import { Signals } from './signals.ts'
 
 export class Live {
   readonly signals: Signals
   readonly #room: Room
   #call: Call = idle
+  /** Calls off the end of waiting for those who were in it before a restart. */
+  #stopWaiting: (() => void) | undefined
 
   constructor(room: Room) {
     this.#room = room
@@ -37,8 +41,12 @@ export class Live {
     return call.at === 'idle' ? null : { since: call.since, peers: call.peers.map(stateOf) }
   }
 
+  of(person: PersonId): Peer | undefined {
+    return peerOf(this.#call, person)
+  }
+
   has(person: PersonId): boolean {
-    return peerOf(this.#call, person) !== undefined
+    return this.of(person) !== undefined
   }
 
   /** Who sits there now, whatever page of his. */
@@ -56,6 +64,23 @@ export class Live {
     return peerAt(this.#call, session)?.id ?? null
   }
 
+  /** What brings this page back to its seat after a restart. */
+  seatFor(session: SessionId): Seat | undefined {
+    return seatOf(session, this.#room.id, this.#call)
+  }
+
+  /** The first who is back brings the call, in which the others are waited for as one waits for who is lost. */
+  takeBack(who: Who, { seat, issued }: Brought): void {
+    const { id, house, now } = this.#room
+    const { waitUntil } = house.calls
+    const isOver = ({ person }: { person: PersonId }) =>
+      [seatKey(id, person), `${id} ${person}`].some(key => house.ended.covers(key, issued))
+    if (now > waitUntil || isOver(seat.peer)) return
+    const others = this.#stopWaiting ? [] : seat.others.filter(one => !isOver(one))
+    this.#stopWaiting ??= house.clock.after(waitUntil - now, () => this.happens({ type: 'expire' }))
+    this.happens({ type: 'return', session: memberOf(who).id, seat: { ...seat, others } })
+  }
+
   /** The seat of the page that asks. */
   own(who: Who): Peer {
     const peer = peerAt(this.#call, memberOf(who).id)
@@ -69,17 +94,32 @@ export class Live {
     this.#call = call
     if (before.at === 'idle' && call.at !== 'idle') this.#room.log.info('call began')
     for (const effect of effects) this.#carryOut(effect)
+    for (const peer of changedSeats(peersIn(before), peersIn(call))) this.#pageOf(peer)?.renewToken()
     if (before.at !== 'idle' && call.at === 'idle') this.#room.log.info(this.signals.counted(), 'call ended')
   }
 
-  say({ person, session }: Peer, message: Word<'live.out' | 'live.stopped' | 'live.signalled'>): void {
-    const page = session && this.#room.roster.page(person, session)
-    if (page) page.send(new Frame({ ...message, room: this.#room.id } as ServerMessage))
+  say(peer: Peer, message: Word<'live.out' | 'live.stopped' | 'live.signalled'>): void {
+    this.#pageOf(peer)?.send(new Frame({ ...message, room: this.#room.id } as ServerMessage))
+  }
+
+  stop(): void {
+    this.#stopWaiting?.()
   }
 
   #carryOut(effect: Effect): void {
     if ('tell' in effect) this.#room.tell({ ...effect.tell, room: this.#room.id } as ServerMessage)
     else if ('say' in effect) this.say(effect.to, effect.say)
-    else this.signals.forget(effect.ended.id)
+    else this.#end(effect.ended)
+  }
+
+  #end(peer: Peer): void {
+    const { house, id, now } = this.#room
+    this.signals.forget(peer.id)
+    if (!this.has(peer.person)) house.ended.mark(seatKey(id, peer.person), now)
+    this.#pageOf(peer)?.renewToken()
+  }
+
+  #pageOf({ person, session }: Peer): Member | undefined {
+    return session === null ? undefined : this.#room.roster.page(person, session)
   }
 }

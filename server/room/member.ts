@@ -9,6 +9,8 @@ export interface Member {
   /** Whether it has a connection now. */
   readonly here: boolean
   send(frame: Frame): void
+  /** What brings it back has changed. */
+  renewToken(): void
   /** It is in this room from now on, also when somebody else let it in. */
   entered(room: RoomId): void
   /** It is no longer in this room, and no longer waiting at its door. */

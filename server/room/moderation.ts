@@ -34,6 +34,8 @@ export async function ban(room: Room, who: Who, { person }: CommandOf<'room.ban'
   assertOutranks(room, who, person)
   room.standings.bans.add({ person, name: room.nameOf(person), at: room.now })
   room.endKnock(person, 'room.denied')
+  // Also when he is still waited for.
+  room.live.happens({ type: 'leave', person, why: 'removed' })
   const out = room.roster.has(person) ? turnOut(room, person, 'banned') : room.invitations.turnedOut(person)
   await Promise.all([out, room.changed()])
   return {}

@@ -102,16 +102,17 @@ export class Room {
     return this.roster.role(who.person.id) ?? 'outsider'
   }
 
-  /** He is here, waits, belongs here, or has just been here. */
+  /** He is here, waits or is waited for, belongs here, or has just been here. */
   knows(person: PersonId): boolean {
-    const { roster, knocks, belongings, standings } = this
-    return roster.has(person) || knocks.has(person) || belongings.has(person) || standings.wasLetIn(person)
+    const { roster, knocks, belongings, standings, live } = this
+    return [roster, knocks, belongings, live].some(one => one.has(person)) || standings.wasLetIn(person)
   }
 
   /** What somebody whom it knows is called. */
   nameOf(person: PersonId): string | undefined {
-    const { roster, knocks, belongings, standings } = this
-    const there = roster.state(person) ?? knocks.get(person)?.who.person ?? belongings.get(person)
+    const { roster, knocks, belongings, standings, live } = this
+    const there =
+      roster.state(person) ?? knocks.get(person)?.who.person ?? belongings.get(person) ?? live.of(person)
     return there?.name ?? standings.nameOf(person)
   }
 
@@ -203,6 +204,12 @@ export class Room {
     const promise = work().finally(() => this.#underway.delete(name))
     this.#underway.set(name, promise)
     return promise
+  }
+
+  /** Nothing happens in it by itself any more. */
+  stop(): void {
+    this.reads.stop()
+    this.live.stop()
   }
 
   knockersFor(who: Who, role: Role): Knocker[] {

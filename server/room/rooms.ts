@@ -1,11 +1,10 @@
 // All rooms of this server, and the one door into them: `ask`.
-import type { InviteToken, PersonId, RoomId } from '#protocol/id.ts'
+import type { InviteToken, PersonId, RoomId, SessionId } from '#protocol/id.ts'
 import type { Result } from '#protocol/message.ts'
 import { Refusal } from '#protocol/refusal.ts'
 import { type Clock, every } from '../base/clock.ts'
 import { Lanes } from '../base/lane.ts'
 import type { Log } from '../base/log.ts'
-import { Paces } from '../base/paces.ts'
 import type { Seal } from '../base/seal.ts'
 import type { Person } from '../people/person.ts'
 import type { Ended } from '../store/ended.ts'
@@ -23,14 +22,13 @@ import { may, permissions, permit, permitOutside, type Right, standingOutside } 
 import { emptyRecord, openRecord, type RoomRecord } from './record.ts'
 import { Room } from './room.ts'
 import { type InRoom, rules } from './rules.ts'
+import type { Seat } from './seat.ts'
 import { UnkeptInvites } from './unkept.ts'
 import type { Uploads } from './uploads.ts'
 
 /** How long a room that nobody has entered yet waits for the first. */
 const UNVISITED = 3600_000
 const SWEEP = 60_000
-/** Muting oneself, raising a hand, and the like. */
-const GESTURES = { perSecond: 5, burst: 30 }
 
 export interface RoomsSettings {
   readonly create: 'anyone' | 'accounts'
@@ -44,7 +42,7 @@ export interface Found {
   readonly way: Way
 }
 
-type Given = 'clock' | 'seal' | 'ended' | 'log' | 'uploads' | 'memory' | 'people' | 'relays' | 'tellPerson'
+type Given = 'clock' | 'seal' | 'ended' | 'log' | 'uploads' | 'memory' | 'people' | 'calls' | 'tellPerson'
 type Parts = Pick<House, Given>
 
 export class Rooms implements House {
@@ -56,8 +54,7 @@ export class Rooms implements House {
   readonly memory: Memory | undefined
   readonly unkept = new UnkeptInvites()
   readonly people: House['people']
-  readonly relays: House['relays']
-  readonly gestures: Paces
+  readonly calls: House['calls']
   readonly tellPerson: House['tellPerson']
   readonly budget = new Budget()
   readonly lanes = new Lanes()
@@ -71,10 +68,9 @@ export class Rooms implements House {
 
   constructor(
     settings: RoomsSettings,
-    { clock, seal, ended, log, memory, uploads, people, relays, tellPerson }: Parts,
+    { clock, seal, ended, log, memory, uploads, people, calls, tellPerson }: Parts,
   ) {
-    this.relays = relays
-    this.gestures = new Paces(GESTURES, clock)
+    this.calls = calls
     this.uploads = uploads
     this.tellPerson = tellPerson
     this.memory = memory
@@ -91,7 +87,7 @@ export class Rooms implements House {
 
   close(): void {
     this.#stop()
-    for (const room of this.#rooms.values()) room.reads.stop()
+    for (const room of this.#rooms.values()) room.stop()
   }
 
   /** The only way in. Whatever may be asked of a room is asked here, by whomever and from wherever. */
@@ -154,6 +150,11 @@ export class Rooms implements House {
   /** Those open ones where somebody is, waits, belongs or has a role. */
   knowing(person: PersonId): Room[] {
     return [...this.#rooms.values()].filter(room => room.knows(person) || room.standings.roles.has(person))
+  }
+
+  /** Where this page is in a call. */
+  seatsOf(session: SessionId, rooms: Iterable<RoomId>): Seat[] {
+    return [...rooms].flatMap(id => this.#rooms.get(id)?.live.seatFor(session) ?? [])
   }
 
   /** The link that the server prints: to a room that is there whenever somebody comes. */
@@ -273,7 +274,7 @@ export class Rooms implements House {
     for (const { person } of [...room.roster.everyone()]) room.turnOut(person.id, 'room.closed')
     this.#rooms.delete(room.id)
     room.talk.release()
-    room.reads.stop()
+    room.stop()
     if (room.links.token) this.#links.delete(room.links.token)
   }
 }

@@ -1,11 +1,8 @@
 // What brings somebody back to his seat in a call after a restart of the server, and the call with him: it travels in
 // his resume token.
 import { z } from 'zod'
-import { roomId } from '#protocol/id.ts'
+import { type PersonId, type RoomId, roomId } from '#protocol/id.ts'
 import { peer } from '#protocol/live.ts'
-
-/** A token must stay small: of a larger call the others are known again when they are back themselves. */
-export const KEPT_PEERS = 20
 
 export const seat = z.object({
   room: roomId,
@@ -15,3 +12,12 @@ export const seat = z.object({
   others: z.array(peer.pick({ id: true, person: true, name: true, since: true })),
 })
 export type Seat = z.infer<typeof seat>
+
+/** As he brings it, and when that was given to him. */
+export interface Brought {
+  readonly seat: Seat
+  readonly issued: number
+}
+
+/** Under which it is noted that somebody has left a call, so that no old token brings him back to it. */
+export const seatKey = (room: RoomId, person: PersonId) => `${room} ${person} live`

@@ -8,16 +8,19 @@ import { Refusal, refusals } from '#protocol/refusal.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
 import { operator, type Person } from '../people/person.ts'
 import { again, meet } from '../people/sign-in.ts'
+import type { Brought } from '../room/seat.ts'
 import type { Desk } from './desk.ts'
 import { profileOf } from './profile.ts'
 import type { Session } from './session.ts'
 import type { Socket } from './socket.ts'
-import { openPlace } from './token.ts'
+import { type OpenedPlace, openPlace } from './token.ts'
 
 interface Greeting {
   readonly session: Session
   readonly resumed: 'same' | 'again' | 'fresh'
   readonly rooms: readonly RoomId[]
+  /** What his token says, when it was given by a server that is no more. */
+  readonly place?: OpenedPlace
 }
 
 export async function greet(desk: Desk, socket: Socket, hello: Hello): Promise<Session> {
@@ -32,7 +35,8 @@ export async function greet(desk: Desk, socket: Socket, hello: Hello): Promise<S
   )
   const cursors = new Map(hello.rooms?.map(cursor => [cursor.room, cursor]))
   // Started in order and all in this turn, so that nothing that happens meanwhile comes before the state.
-  await Promise.all(greeting.rooms.map(room => takePlace(desk, session, room, cursors.get(room))))
+  const bring = (room: RoomId) => ({ cursor: cursors.get(room), seat: seatIn(greeting.place, room) })
+  await Promise.all(greeting.rooms.map(room => takePlace(desk, session, room, bring(room))))
   for (const room of cursors.keys()) if (!greeting.rooms.includes(room)) sayGone(session, room, 'room.gone')
   return session
 }
@@ -76,17 +80,22 @@ function resume(desk: Desk, socket: Socket, token: Sealed): Greeting {
   const session = desk.visitors.open(place.session, person)
   // So that the token in the welcome speaks of them already.
   for (const room of rooms) session.rooms.add(room)
-  return { session, resumed: 'again', rooms }
+  return { session, resumed: 'again', rooms, place }
+}
+
+function seatIn(place: OpenedPlace | undefined, room: RoomId): Brought | undefined {
+  const seat = place?.seats.find(one => one.room === room)
+  return seat && place && { seat, issued: place.issued }
 }
 
 async function takePlace(
   desk: Desk,
   session: Session,
   room: RoomId,
-  cursor: Cursor | undefined,
+  brought: { cursor: Cursor | undefined; seat: Brought | undefined },
 ): Promise<void> {
   try {
-    await desk.rooms.ask(room, session.who, { type: 'member.back', cursor })
+    await desk.rooms.ask(room, session.who, { type: 'member.back', ...brought })
   } catch (error) {
     const refusal = error instanceof Refusal ? error.code : undefined
     if (!refusal) desk.log.error({ err: error, room }, 'a place could not be given back')

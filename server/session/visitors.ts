@@ -29,6 +29,8 @@ interface Parts {
 
 const HOUR = 3600_000
 const TOKEN_AGE = 6 * HOUR
+/** Nobody is in more calls at once, and a token must stay small. */
+const MOST_SEATS = 3
 
 export class Visitors implements SessionHouse {
   readonly #parts: Parts
@@ -159,7 +161,8 @@ export class Visitors implements SessionHouse {
     const { seal, clock } = this.#parts
     session.renewed = clock.now()
     const { id, person, rooms } = session
-    return sealPlace(seal, { session: id, person, rooms: [...rooms] }, clock.now())
+    const seats = this.#parts.rooms.seatsOf(id, rooms).slice(-MOST_SEATS)
+    return sealPlace(seal, { session: id, person, rooms: [...rooms], seats }, clock.now())
   }
 
   tooLate(session: Session, room: RoomId): void {

@@ -136,3 +136,70 @@ holds([
     [changed(peer('ann', { name: 'Anna' }))],
   ],
 ])
+
+const seat = (one: Peer, ...others: Peer[]) => ({
+  ...{ room: 'room', since: 1, peer: state(one) },
+  others: others.map(({ id, person, name, since }) => ({ id, person, name, since })),
+})
+const returns = (one: Peer, ...others: Peer[]) => ({
+  ...{ type: 'return', session: one.session, seat: seat(one, ...others) },
+})
+/** As he is known while he is not back. */
+const waited = (one: Peer): Peer => ({
+  ...{ ...one, mic: false, camera: false, share: false, hand: null },
+  ...{ away: true, session: null },
+})
+const late = peer('dan', { since: 9 })
+
+holds([
+  [
+    'after a restart the first brings the call back, and the others are waited for',
+    idle,
+    returns(ben, ann),
+    call(waited(ann), ben),
+    [joined(waited(ann)), joined(ben)],
+  ],
+  [
+    'the next takes his seat',
+    call(waited(ann), ben),
+    returns(sharing, ben),
+    call({ ...sharing, away: false }, ben),
+    [changed({ ...sharing, away: false })],
+  ],
+  ['nobody takes a seat twice', call(ann, ben), returns(ann), call(ann, ben), []],
+  [
+    'who was not known to the first comes back all the same',
+    call(ann),
+    returns(ben),
+    call(ann, ben),
+    [joined(ben)],
+  ],
+  [
+    'who has joined anew sits there',
+    call(peer('ann', { id: 'peer-ann2' } as Partial<Peer>)),
+    returns(ann, ben),
+    call(peer('ann', { id: 'peer-ann2' } as Partial<Peer>)),
+    [],
+  ],
+  [
+    'a call that somebody else has begun meanwhile is as old as what comes back to it',
+    { ...call(late), since: 9 } as Call,
+    returns(ben, ann),
+    call(waited(ann), ben, late),
+    [joined(waited(ann)), joined(ben)],
+  ],
+  [
+    'who is not back in time is lost',
+    call(waited(ann), ben, waited(late)),
+    { type: 'expire' },
+    call(ben),
+    [left(waited(ann), 'lost'), ended(waited(ann)), left(waited(late), 'lost'), ended(waited(late))],
+  ],
+  [
+    'and the call with the last',
+    call(waited(ann)),
+    { type: 'expire' },
+    idle,
+    [left(waited(ann), 'lost'), ended(waited(ann))],
+  ],
+])
