@@ -33,6 +33,10 @@ export class Language {
     addEventListener('languagechange', () => void this.#follow(wanted(device)))
   }
 
+  get name(): LanguageName {
+    return this.#now.value.name
+  }
+
   get texts(): Texts {
     return this.#now.value.texts
   }

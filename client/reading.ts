@@ -23,7 +23,7 @@ export class Reading {
   constructor(session: Session) {
     this.#session = session
     // It may be somebody else who is welcome now, and he has read nothing yet.
-    session.listeners.push(({ type }) => {
+    session.listen(({ type }) => {
       if (type === 'welcome') this.#forget()
     })
   }

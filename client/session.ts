@@ -25,6 +25,9 @@ const NOTICE_MS = 8000
 const SAVE_MS = 200
 const MISSED_MS = 60_000
 
+/** Told what the server says, when the state knows it already, and what it knew before. */
+type Listener = (message: ServerMessage, before: State) => void
+
 export class Session {
   readonly state = signal<State>(initial)
   readonly name = signal('')
@@ -39,8 +42,7 @@ export class Session {
   #signIn: SignIn | undefined
   /** Told when the room is there again after the line was lost, so that what waits can go out. */
   onEntered: (room: Room) => void = () => {}
-  /** Told what the server says, when the state knows it already, and what it knew before. */
-  readonly listeners: ((message: ServerMessage, before: State) => void)[] = []
+  readonly #listeners = new Set<Listener>()
   /** True while what is said now goes out at once and in order. */
   inRoom = false
   #noticeTimer: ReturnType<typeof setTimeout> | undefined
@@ -81,6 +83,17 @@ export class Session {
   wake(): void {
     this.#connection.wake()
     if (this.state.value.door.at === 'home') this.entrance.arrive()
+  }
+
+  /** Something that needs it is not heard: is the line still good? */
+  doubt(): void {
+    this.#connection.doubt()
+  }
+
+  /** Gives the way to stop that. */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   /** Begins again after an end that the visitor was told of. */
@@ -227,7 +240,7 @@ export class Session {
     if (message.type === 'session.token') this.keep.place = { ...this.keep.place, resume: message.resume }
     if (message.type === 'room.entered') this.#entered(message.room.id)
     if (message.type === 'room.out') this.entrance.isOut(message.room, message.code === 'store.away')
-    for (const listener of this.listeners) listener(message, before)
+    for (const listener of this.#listeners) listener(message, before)
   }
 
   #answered(request: Request, result: unknown): void {

@@ -7,7 +7,7 @@ export class Watch {
   readonly unseen = signal<readonly Unseen[]>([])
 
   constructor(session: Session) {
-    session.listeners.push((heard, before) => {
+    session.listen((heard, before) => {
       if (document.visibilityState === 'hidden') this.unseen.value = unseen(this.unseen.value, before, heard)
     })
     document.addEventListener('visibilitychange', () => {

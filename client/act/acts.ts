@@ -5,6 +5,7 @@ import { Drafts } from './drafts.ts'
 import { Files } from './files.ts'
 import { Host } from './host.ts'
 import { Links } from './links.ts'
+import { Live } from './live.ts'
 import { Me } from './me.ts'
 import { Messages } from './messages.ts'
 import { Pages } from './pages.ts'
@@ -23,6 +24,7 @@ export class Acts {
   readonly files: Files
   readonly host: Host
   readonly links: Links
+  readonly live: Live
   readonly people: People
   readonly me: Me
 
@@ -36,6 +38,7 @@ export class Acts {
     this.search = new Search(session)
     this.host = new Host(session)
     this.links = new Links(session)
+    this.live = new Live(session)
     this.people = new People(session)
     this.me = new Me(session)
   }

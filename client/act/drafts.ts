@@ -24,7 +24,7 @@ export class Drafts {
   constructor(session: Session) {
     this.#session = session
     this.#all = signal<All>(session.keep.drafts)
-    session.listeners.push(message => {
+    session.listen(message => {
       const { by } = this.#all.peek()
       if (message.type === 'welcome' && by !== undefined && by !== message.person) this.clear()
     })

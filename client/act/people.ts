@@ -13,7 +13,7 @@ export class People {
 
   constructor(session: Session) {
     this.#session = session
-    session.listeners.push(({ type }) => {
+    session.listen(({ type }) => {
       const isAccount = session.state.value.me?.kind === 'account'
       if (type !== 'welcome' || !isAccount) return
       session.try(session.ask({ type: 'people.blocked' }))

@@ -22,7 +22,7 @@ export class Rooms {
     this.#reading = reading
     this.#drafts = drafts
     session.entrance.onHome = () => void this.#lookHome()
-    session.listeners.push(message => message.type === 'room.news' && this.#hearNews(message))
+    session.listen(message => message.type === 'room.news' && this.#hearNews(message))
   }
 
   async start(): Promise<void> {

@@ -23,7 +23,7 @@ export class Talk {
     session.onEntered = room => {
       for (const pending of room.pending) if (!pending.trouble) void this.#send(room.id, pending)
     }
-    session.listeners.push(message => {
+    session.listen(message => {
       if (message.type === 'chat.typed' && message.on) this.#hushLater(message.person)
     })
   }

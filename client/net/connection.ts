@@ -40,6 +40,7 @@ type Line =
 
 const DEADLINE = 10_000
 const PROBE = 4_000
+const DOUBT = 1_500
 /** Refusals after which the page must not simply come back: it would be refused again, or push somebody out. */
 const FINAL: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'superseded',
@@ -93,9 +94,17 @@ export class Connection {
   /** Something says that the network may be back, or the page is looked at again. */
   wake(): void {
     if (this.#line.at === 'pause') this.start()
-    if (this.#line.at !== 'open') return
-    // Unanswered, it cuts the line itself.
-    this.#request({ type: 'ping' }, PROBE).catch(() => {})
+    this.#probe(PROBE)
+  }
+
+  /** Somebody has reason to believe that nothing gets through. */
+  doubt(): void {
+    this.#probe(DOUBT)
+  }
+
+  /** Unanswered, it cuts the line itself. */
+  #probe(patience: number): void {
+    if (this.#line.at === 'open') this.#request({ type: 'ping' }, patience).catch(() => {})
   }
 
   /** Ends it as a page does that is closed; `start` begins anew. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { isHome } from '../state/belonging.ts'
 import { isKept, may, type Room } from '../state/state.ts'
 import { Confirm } from './confirm.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Count } from './count.tsx'
 import { Icon } from './icon.tsx'
 import { Leaving } from './leaving.tsx'
@@ -47,6 +47,7 @@ export function Header({ room, side, onSide, onShare }: Props) {
         )}
         {may(room, 'room.set') && <Lock room={room} />}
         {may(room, 'room.set') && <Settings room={room} />}
+        {may(room, 'live.join') && !room.live && <GoLive />}
         {onShare && (
           <button type="button" class="tool main" aria-label="Share" onClick={onShare}>
             <Icon name="share" />
@@ -57,6 +58,16 @@ export function Header({ room, side, onSide, onShare }: Props) {
         <Own />
       </div>
     </header>
+  )
+}
+
+function GoLive() {
+  const { live } = useVisit().acts
+  const t = useTexts().live
+  return (
+    <button type="button" class="tool" aria-label={t.go} title={t.go} onClick={() => live.choose()}>
+      <Icon name="camera" />
+    </button>
   )
 }
 

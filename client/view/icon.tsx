@@ -25,14 +25,18 @@ const paths = {
   file: 'M6 3.500h5l3.500 3.500v9a.500.500 0 0 1-.500.500H6a.500.500 0 0 1-.500-.500V4a.500.500 0 0 1 .500-.500Zm5 .200V7h3.300',
   window: 'M11.500 4.500h4v4m0-4-6.500 6.500M8 5.500H5.500a1 1 0 0 0-1 1v8a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1V12',
   again: 'M15.500 10a5.500 5.500 0 1 1-1.600-3.900m1.600-2.100v3h-3',
+  camera:
+    'M4.500 6h7a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1Zm8 3 4-2.300v6.600l-4-2.300',
   down: 'M10 4.500v11m0 0L5.500 11m4.500 4.500 4.500-4.500',
   alert: 'M10 6.500v4m0 3h.01M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14Z',
 } as const
 
 export type IconName = keyof typeof paths
 
-export const Icon = ({ name }: { name: IconName }) => (
+export const Icon = ({ name }: { name: IconName }) => <Strokes path={paths[name]} />
+
+export const Strokes = ({ path }: { path: string }) => (
   <svg class="icon" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-    <path d={paths[name]} />
+    <path d={path} />
   </svg>
 )

@@ -10,12 +10,16 @@ import { focusComposer, focusOn } from './focus.ts'
 import { FramedHead } from './framed.tsx'
 import { Header, type Side } from './header.tsx'
 import { Knocks } from './knocks.tsx'
+import { lazy } from './lazy.tsx'
+import { LiveBar } from './live-bar.tsx'
 import { People } from './people.tsx'
 import { Pinned } from './pinned.tsx'
 import { Search } from './search.tsx'
 import { Share } from './share.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { Typing } from './typing.tsx'
+
+const LivePanel = lazy(async () => (await import('./live/panel.tsx')).LivePanel)
 
 export function RoomPage({ room }: { room: Room }) {
   const { session, acts } = useVisit()
@@ -24,6 +28,8 @@ export function RoomPage({ room }: { room: Room }) {
   const [share, setShare] = useState(false)
   const close = () => setSide(undefined)
   const choose = (chosen: Side) => setSide(chosen === side ? undefined : chosen)
+  const isLive = acts.live.seat.value !== undefined
+  const showsCall = isLive || acts.live.choosing.value
   const blocked = useBlocked(room)
   const canShare = may(room, 'invite.public') || mayInvite(room) || typeof room.link === 'string'
   const showShare = canShare ? () => setShare(true) : undefined
@@ -40,14 +46,16 @@ export function RoomPage({ room }: { room: Room }) {
   // In a frame they could be neither listed nor switched off.
   useShortcuts(session.framed ? {} : shortcuts)
   return (
-    <div class={side ? `room with-${side}` : 'room'}>
+    <div class={`room${side ? ` with-${side}` : ''}${isLive ? ' live' : ''}`}>
       {session.framed ? (
         <FramedHead room={room} people={side === 'people'} onPeople={() => choose('people')} />
       ) : (
         <Header room={room} side={side} onSide={choose} onShare={showShare} />
       )}
+      {showsCall && <LivePanel room={room} />}
       <main aria-label="Talk">
         <div>
+          <LiveBar room={room} />
           <Pinned room={room} />
           {may(room, 'knock.admit') && <Knocks room={room} />}
         </div>

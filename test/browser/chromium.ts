@@ -5,10 +5,11 @@ import { openBrowser, Rig } from './rig.ts'
 
 type Options = Parameters<typeof Rig.open> extends [Browser, ...infer Rest] ? Rest : never
 
-export function inChromium(): (...options: Options) => Promise<Rig> {
+/** `flags`: what it needs besides. */
+export function inChromium(flags: readonly string[] = []): (...options: Options) => Promise<Rig> {
   let browser: Browser
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await openBrowser(flags)
   })
   afterAll(() => browser.close())
   return (...options) => Rig.open(browser, ...options)

@@ -29,11 +29,11 @@ export const FLAGS = [
 ]
 
 /** A browser for a whole file of tests. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   if (!existsSync(join(CLIENT, 'dist/index.html'))) {
     await build({ root: CLIENT, configFile: join(CLIENT, 'vite.config.ts'), logLevel: 'warn' })
   }
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS, timeout: 30_000 })
+  return chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more], timeout: 30_000 })
 }
 
 export class Rig {

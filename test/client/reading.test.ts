@@ -26,7 +26,8 @@ function reader() {
     return answers.ask()
   }
   const listeners: ((message: object) => void)[] = []
-  const reading = new Reading({ state, ask, listeners } as unknown as Session)
+  const listen = (listener: (message: object) => void) => listeners.push(listener)
+  const reading = new Reading({ state, ask, listen } as unknown as Session)
   const show = (part: object) => {
     state.value = inRoom({ name: 'Plans', ...part })
     reading.look()

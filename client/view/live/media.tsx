@@ -1,0 +1,36 @@
+// Pictures and sound of tracks.
+import type { ComponentProps } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+
+type Props = Omit<ComponentProps<'video'>, 'ref'> & { readonly track: MediaStreamTrack }
+
+export function Picture({ track, ...props }: Props) {
+  const video = useRef<HTMLVideoElement>(null)
+  useTrack(video, track)
+  return <video ref={video} autoplay playsInline muted {...props} />
+}
+
+interface SoundProps {
+  readonly track: MediaStreamTrack
+  /** The browser lets nothing be heard before somebody has clicked. */
+  readonly onBlocked: () => void
+}
+
+export function Sound({ track, onBlocked }: SoundProps) {
+  const audio = useRef<HTMLAudioElement>(null)
+  useTrack(audio, track)
+  useLayoutEffect(() => {
+    audio.current?.play().catch(error => error.name === 'NotAllowedError' && onBlocked())
+  }, [track])
+  // biome-ignore lint/a11y/useMediaCaption: nobody writes down what people say to each other
+  return <audio ref={audio} autoplay />
+}
+
+function useTrack(element: { readonly current: HTMLMediaElement | null }, track: MediaStreamTrack): void {
+  useLayoutEffect(() => {
+    if (element.current) element.current.srcObject = new MediaStream([track])
+    return () => {
+      if (element.current) element.current.srcObject = null
+    }
+  }, [track])
+}

@@ -1,0 +1,100 @@
+// Before one joins: how one looks and sounds, and by which devices.
+import { useEffect, useState } from 'preact/hooks'
+import { keepChoice, keptChoice } from '../../call/choice.ts'
+import { Own } from '../../call/own.ts'
+import type { OwnDevice } from '../../call/own-device.ts'
+import type { Room } from '../../state/state.ts'
+import { useVisit } from '../context.ts'
+import { Dialog } from '../dialog.tsx'
+import { DeviceChoice } from './device-choice.tsx'
+import { Picture } from './media.tsx'
+import { Meter } from './meter.tsx'
+import { Sign, type SignName } from './sign.tsx'
+import { useCallTexts } from './texts.ts'
+
+export function Prejoin({ room }: { room: Room }) {
+  const { acts } = useVisit()
+  const t = useCallTexts()
+  const { own, take } = useOwn()
+  const { mic, camera } = own
+  const join = async (watching: boolean) => {
+    if (watching) await Promise.all([mic.set(false), camera.set(false)])
+    keepChoice({
+      mic: mic.chosen.value,
+      camera: camera.chosen.value,
+      ...(watching ? {} : { micOn: mic.on.value, cameraOn: camera.on.value }),
+    })
+    take()
+    await acts.live.join(room, own)
+  }
+  const track = camera.track.value
+  return (
+    <Dialog title={t.prejoin.title} onClose={() => acts.live.stopChoosing()}>
+      <div class="prejoin">
+        <div class="mirror">
+          {track ? <Picture track={track} class="mirrored" /> : <p>{t.prejoin.cameraOff}</p>}
+          <div class="call-bar">
+            <Switch device={mic} signs={['mic', 'mic off']} on={t.unmute} off={t.mute} />
+            <Switch device={camera} signs={['camera', 'camera off']} on={t.cameraOn} off={t.cameraOff} />
+          </div>
+        </div>
+        {mic.track.value && <Meter track={mic.track.value} />}
+        {mic.trouble.value && <p class="trouble">{t.trouble.mic[mic.trouble.value]}</p>}
+        {camera.trouble.value && <p class="trouble">{t.trouble.camera[camera.trouble.value]}</p>}
+        <DeviceChoice own={mic} label={t.prejoin.microphone} />
+        <DeviceChoice own={camera} label={t.prejoin.camera} />
+        <div class="row">
+          <button type="button" class="button main large" onClick={() => void join(false)}>
+            {t.prejoin.join}
+          </button>
+          <button type="button" class="button quiet" onClick={() => void join(true)}>
+            {t.prejoin.watch}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Opened when one begins to choose, and closed unless one takes them along. */
+function useOwn() {
+  const [own] = useState(() => new Own(keptChoice()))
+  const [taken] = useState({ now: false })
+  useEffect(() => {
+    const { micOn, cameraOn } = keptChoice()
+    // One question after the other.
+    void (async () => {
+      if (micOn) await own.mic.set(true)
+      if (cameraOn) await own.camera.set(true)
+    })()
+    return () => taken.now || own.close()
+  }, [])
+  return {
+    own,
+    take: () => {
+      taken.now = true
+    },
+  }
+}
+
+interface SwitchProps {
+  readonly device: OwnDevice
+  readonly signs: readonly [SignName, SignName]
+  readonly on: string
+  readonly off: string
+}
+
+function Switch({ device, signs: [yes, no], on, off }: SwitchProps) {
+  const isOn = device.on.value
+  return (
+    <button
+      type="button"
+      class={isOn ? 'round' : 'round off'}
+      aria-label={isOn ? off : on}
+      title={isOn ? off : on}
+      onClick={() => void device.set(!isOn)}
+    >
+      <Sign name={isOn ? yes : no} />
+    </button>
+  )
+}
