@@ -107,7 +107,7 @@ export class Entrance {
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       const { state } = this.#session
-      const door = afterNo(state.value.door, way, error)
+      const door = afterNo(state.value.door, way, error.code)
       const isOut = (door.at === 'over' && door.code !== 'store.away') || door.at === 'knock'
       const isGone = isOut && 'room' in way && state.value.room?.id === way.room
       this.#session.set({ door, ...(isGone && { room: undefined }) })

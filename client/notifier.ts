@@ -34,7 +34,7 @@ export class Notifier {
 
   /** Tells with a pause, and takes back without. */
   #follow(): void {
-    const all = tidingsOf(this.#watch.unseen.value)
+    const all = tidingsOf(this.#watch.unseen.value, this.#session.language.texts)
     for (const [room, { notification }] of this.#shown) {
       if (all.some(one => one.room === room)) continue
       notification?.close()
@@ -45,7 +45,7 @@ export class Notifier {
 
   #tell(): void {
     this.#pause = undefined
-    for (const tidings of tidingsOf(this.#watch.unseen.value)) {
+    for (const tidings of tidingsOf(this.#watch.unseen.value, this.#session.language.texts)) {
       const before = this.#shown.get(tidings.room)
       const isMore = tidings.count > (before?.tidings.count ?? 0)
       if (!isMore && tidings.text === before?.tidings.text) continue

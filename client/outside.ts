@@ -11,7 +11,11 @@ export function showOutside(session: Session, device: DeviceSettings): void {
   const watch = new Watch(session)
   const chime = new Chime()
   effect(() => {
-    document.title = titleOf(session.state.value, watch.unseen.value.length)
+    document.title = titleOf(
+      session.state.value,
+      watch.unseen.value.length,
+      session.language.texts.page.unnamed,
+    )
   })
   const sign = document.querySelector<HTMLLinkElement>('link[rel="icon"]')
   effect(() => {

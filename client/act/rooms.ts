@@ -1,5 +1,6 @@
 // Coming and going: starting rooms, entering them, naming them, leaving them.
 import type { ServerMessage } from '#protocol/message.ts'
+import type { Texts } from '../language/texts.ts'
 import type { Reading } from '../reading.ts'
 import type { Session } from '../session.ts'
 import { isHome } from '../state/belonging.ts'
@@ -73,7 +74,8 @@ export class Rooms {
     const session = this.#session
     if (session.state.value.door.at === 'home') return this.#lookSoon()
     if (by !== direct.person) return
-    session.tell({ text: `${direct.name} wrote to you.`, back: `/r/${room}`, label: 'Read it' })
+    const { tidings } = session.language.texts
+    session.tell({ text: tidings.wroteElsewhere(direct.name), back: `/r/${room}`, label: tidings.read })
   }
 
   /** To the next of his rooms, or the one before. From a room that is not among them nobody is led away: it may vanish. */
@@ -94,7 +96,7 @@ export class Rooms {
     session.go('/')
     session.set({ room: undefined })
     if (forGood || vanishes(room)) this.#drafts.forget(room.id)
-    session.tell(farewell(room, forGood))
+    session.tell(farewell(room, forGood, session.language.texts))
     if (forGood) session.try(left)
     else left.catch(() => {})
   }
@@ -109,7 +111,8 @@ export class Rooms {
       await this.#session.ask({ type: 'room.close', room: room.id })
       this.#drafts.forget(room.id)
       this.#session.go('/')
-      this.#session.tell({ text: `${roomName(room)} is burned. Nothing of it was kept.` })
+      const { door, page } = this.#session.language.texts
+      this.#session.tell({ text: door.farewell.burned(roomName(room, page.unnamed)) })
     } catch (error) {
       this.#session.report(error)
     }
@@ -119,12 +122,14 @@ export class Rooms {
 /** He is the last one there. */
 const vanishes = (room: Room) => !isKept(room) && room.members.length === 1
 
-function farewell(room: Room, forGood: boolean): Notice {
-  if (forGood && room.direct)
-    return { text: `${room.direct.name} is no longer among your rooms, until one of you writes again.` }
-  if (forGood) return { text: `You left ${roomName(room)} for good.` }
-  if (room.direct) return { text: `You left the room with ${room.direct.name}.`, back: `/r/${room.id}` }
-  if (vanishes(room))
-    return { text: 'You were the last one there, so the room is gone. Nothing of it was kept.' }
-  return { text: `You left ${room.name ?? (room.settings.topic || 'the room')}.`, back: `/r/${room.id}` }
+function farewell(room: Room, forGood: boolean, t: Texts): Notice {
+  const { direct, name, settings } = room
+  const say = t.door.farewell
+  const back = `/r/${room.id}`
+  if (forGood && direct) return { text: say.pairForGood(direct.name) }
+  if (forGood) return { text: say.forGood(roomName(room, t.page.unnamed)) }
+  if (direct) return { text: say.leftPair(direct.name), back }
+  if (vanishes(room)) return { text: say.vanished }
+  const called = name ?? settings.topic
+  return { text: called ? say.left(called) : say.leftUnnamed, back }
 }

@@ -1,8 +1,12 @@
 // English, against which the other languages are held.
+import { door } from './en/door.ts'
+import { home } from './en/home.ts'
 import { live } from './en/live.ts'
 import { own } from './en/own.ts'
 import { page } from './en/page.ts'
 import { refusals } from './en/refusals.ts'
 import { talk } from './en/talk.ts'
+import { tidings } from './en/tidings.ts'
+import { you } from './en/you.ts'
 
-export const texts = { live, own, page, refusals, talk }
+export const texts = { door, home, live, own, page, refusals, talk, tidings, you }

@@ -1,9 +1,13 @@
 // French.
+import { door } from './fr/door.ts'
+import { home } from './fr/home.ts'
 import { live } from './fr/live.ts'
 import { own } from './fr/own.ts'
 import { page } from './fr/page.ts'
 import { refusals } from './fr/refusals.ts'
 import { talk } from './fr/talk.ts'
+import { tidings } from './fr/tidings.ts'
+import { you } from './fr/you.ts'
 import type { Texts } from './texts.ts'
 
-export const texts: Texts = { live, own, page, refusals, talk }
+export const texts: Texts = { door, home, live, own, page, refusals, talk, tidings, you }

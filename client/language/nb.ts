@@ -1,9 +1,13 @@
 // Norwegian bokmål.
+import { door } from './nb/door.ts'
+import { home } from './nb/home.ts'
 import { live } from './nb/live.ts'
 import { own } from './nb/own.ts'
 import { page } from './nb/page.ts'
 import { refusals } from './nb/refusals.ts'
 import { talk } from './nb/talk.ts'
+import { tidings } from './nb/tidings.ts'
+import { you } from './nb/you.ts'
 import type { Texts } from './texts.ts'
 
-export const texts: Texts = { live, own, page, refusals, talk }
+export const texts: Texts = { door, home, live, own, page, refusals, talk, tidings, you }

@@ -2,27 +2,20 @@
 import type { NoCode } from '../net/refused.ts'
 import type { Door, Way } from './state.ts'
 
-export interface No {
-  readonly code: NoCode
-  readonly message: string
-}
-
 /** After these the same may simply be tried again, from where one stands. */
-const PASSING: ReadonlySet<No['code']> = new Set<No['code']>(['too.fast', 'internal', 'message.invalid'])
+const PASSING: ReadonlySet<NoCode> = new Set<NoCode>(['too.fast', 'internal', 'message.invalid'])
 
-const AWAY = 'The server cannot reach its memory right now. Try again in a moment.'
-
-export function afterNo(door: Door, way: Way, { code, message }: No): Door {
+export function afterNo(door: Door, way: Way, code: NoCode): Door {
   // He has gone elsewhere meanwhile.
   if (door.at === 'home') return door
   if (code === 'room.knock') return { at: 'knock', way }
   const asks = door.at === 'knock' || door.at === 'waiting'
   // It is asked again by itself when the line is back.
   if (code === 'unanswered' || code === 'unsent')
-    return door.at === 'knock' ? { ...door, trouble: message } : door
+    return door.at === 'knock' ? { ...door, trouble: code } : door
   if (code === 'store.away' && (asks || door.at === 'entry'))
-    return { at: asks ? 'knock' : 'entry', way, trouble: AWAY }
-  if (PASSING.has(code)) return { at: asks ? 'knock' : 'entry', way, trouble: message }
+    return { at: asks ? 'knock' : 'entry', way, trouble: code }
+  if (PASSING.has(code)) return { at: asks ? 'knock' : 'entry', way, trouble: code }
   // Somebody who was let in while he was away knocks at a room that he is in.
   if (door.at === 'waiting' && code === 'forbidden') return door
   return { at: 'over', code, way }

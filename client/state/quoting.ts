@@ -32,8 +32,10 @@ export function stillQuoted({ messages, past, pending, quoted }: Room): Room['qu
 type Shown = Pick<Message, 'text' | 'deleted' | 'files'>
 
 /** A line of it: its beginning, or what it carries instead of words. */
-export function snippetOf({ text, deleted, files }: Shown): string {
-  if (deleted) return 'This message was deleted'
+export const snippetOf = (message: Shown): string =>
+  message.deleted ? 'This message was deleted' : beginningOf(message)
+
+export function beginningOf({ text, files }: Pick<Message, 'text' | 'files'>): string {
   const line = plainOf(text).trim().replace(/\s+/g, ' ')
   return shortened(line, MOST) || (files?.[0]?.name ?? '')
 }

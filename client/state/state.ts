@@ -20,6 +20,7 @@ import type { Someone } from '#protocol/people.ts'
 import type { Mark } from '#protocol/reading.ts'
 import type { RefusalCode } from '#protocol/refusal.ts'
 import type { Banned, Belonging, Knocker, MemberState, Role, Settings } from '#protocol/room.ts'
+import type { NoCode } from '../net/refused.ts'
 
 export type Link =
   | { readonly at: 'connecting' }
@@ -50,9 +51,9 @@ export type Look = Result<'invite.look'>
 export type Door =
   | { readonly at: 'home' }
   | { readonly at: 'nowhere' }
-  | { readonly at: 'entry'; readonly way: Way; readonly look?: Look; readonly trouble?: string }
+  | { readonly at: 'entry'; readonly way: Way; readonly look?: Look; readonly trouble?: NoCode }
   | { readonly at: 'entering'; readonly way?: Way }
-  | { readonly at: 'knock'; readonly way: Way; readonly trouble?: string }
+  | { readonly at: 'knock'; readonly way: Way; readonly trouble?: NoCode }
   | { readonly at: 'waiting'; readonly way: Way; readonly room: RoomId; readonly hosts: number }
   | { readonly at: 'room'; readonly room: RoomId }
   | { readonly at: 'over'; readonly code: RefusalCode; readonly way?: Way }

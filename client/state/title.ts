@@ -3,14 +3,18 @@ import type { Room, State } from './state.ts'
 
 const MOST = 99
 
-export const UNNAMED = 'Unnamed room'
+type Called = Pick<Room, 'name' | 'direct' | 'settings'>
 
-export const roomName = ({ name, direct, settings }: Pick<Room, 'name' | 'direct' | 'settings'>) =>
-  direct?.name ?? name ?? (settings.topic || UNNAMED)
+export const roomName = ({ name, direct, settings }: Called, unnamed: string) =>
+  direct?.name ?? name ?? (settings.topic || unnamed)
 
 /** `unseen` is how much was said while nobody looked. */
-export function titleOf({ door, room }: Pick<State, 'door' | 'room'>, unseen: number): string {
+export function titleOf(
+  { door, room }: Pick<State, 'door' | 'room'>,
+  unseen: number,
+  unnamed: string,
+): string {
   const count = unseen + (room?.knocks.length ?? 0)
   const mark = count > 0 ? `(${count > MOST ? `${MOST}+` : count}) ` : ''
-  return room && door.at === 'room' ? `${mark}${roomName(room)} · Presence` : `${mark}Presence`
+  return room && door.at === 'room' ? `${mark}${roomName(room, unnamed)} · Presence` : `${mark}Presence`
 }

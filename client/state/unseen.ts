@@ -4,7 +4,7 @@ import type { MessageId, RoomId } from '#protocol/id.ts'
 import type { ServerMessage } from '#protocol/message.ts'
 import type { RoomState } from '#protocol/room.ts'
 import { mentionsMe } from './mentions.ts'
-import { snippetOf } from './quoting.ts'
+import { beginningOf } from './quoting.ts'
 import { readBy } from './reads.ts'
 import type { Room, State } from './state.ts'
 import { roomName } from './title.ts'
@@ -12,12 +12,12 @@ import { roomName } from './title.ts'
 export interface Unseen {
   readonly room: RoomId
   readonly by: string
-  /** Where it was said, if not between the two of them. */
+  /** Where it was said, if not between the two of them; empty of a room that is called nothing. */
   readonly where?: string
-  readonly text: string
+  /** As the two below not known of a 1:1 room that this page is not in: the server tells only that something was said. */
+  readonly text?: string
   /** It mentions him, or was said to nobody else. */
   readonly forMe: boolean
-  /** Not known of a 1:1 room that this page is not in: the server tells only that something was said. */
   readonly id?: MessageId
   readonly seq?: number
 }
@@ -35,7 +35,7 @@ export function unseen(all: All, before: State, heard: ServerMessage): All {
     case 'chat.said':
       return said(all, before, heard)
     case 'chat.edited':
-      return all.map(one => (one.id === heard.id ? { ...one, text: snippetOf(heard) } : one))
+      return all.map(one => (one.id === heard.id ? { ...one, text: beginningOf(heard) } : one))
     case 'chat.deleted':
       return all.filter(({ id }) => id !== heard.id)
     case 'room.entered':
@@ -58,10 +58,10 @@ function said(all: All, { room, ...state }: State, message: Message & { room: Ro
 
 function add(all: All, room: Room, state: Omit<State, 'room'>, message: Message): All {
   if (message.by === state.me?.person || message.deleted) return all
-  const where = room.direct ? {} : { where: roomName(room) }
+  const where = room.direct ? {} : { where: roomName(room, '') }
   const forMe = room.direct !== null || mentionsMe(message, { ...state, room })
   const { id, seq, name: by } = message
-  return capped([...all, { room: room.id, by, ...where, text: snippetOf(message), forMe, id, seq }])
+  return capped([...all, { room: room.id, by, ...where, text: beginningOf(message), forMe, id, seq }])
 }
 
 /** Who comes back hears what he missed. Who comes in for the first time has missed nothing. */
@@ -83,7 +83,7 @@ const withoutRead = (all: All, room: RoomId, upTo: number) =>
 /** He may have written it himself on another page. */
 function written(all: All, { room, direct, by }: Word<'room.news'>): All {
   if (by !== direct.person) return all
-  return capped([...all, { room, by: direct.name, text: 'wrote to you', forMe: true }])
+  return capped([...all, { room, by: direct.name, forMe: true }])
 }
 
 /** What means him is forgotten last. */

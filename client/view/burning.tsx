@@ -2,15 +2,16 @@
 import type { Room } from '../state/state.ts'
 import { roomName } from '../state/title.ts'
 import { Confirm } from './confirm.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 
 export const BURN = 'It is over for everybody: nothing of it is kept.'
 
 export function Burning({ room, onClose }: { room: Room; onClose: () => void }) {
   const { acts } = useVisit()
+  const t = useTexts()
   return (
     <Confirm
-      title={`Burn ${roomName(room)}?`}
+      title={`Burn ${roomName(room, t.page.unnamed)}?`}
       text="Everybody is out at once. Nothing that was said in it is kept, and nothing brings it back."
       yes="Burn it"
       no="Keep it"

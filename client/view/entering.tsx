@@ -1,17 +1,14 @@
 // On the way into a room. It shows itself only when that takes a while.
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 
 export function Entering() {
-  const { link } = useVisit().session.state.value
+  const t = useTexts().door
+  const lost = useVisit().session.state.value.link.at === 'lost'
   return (
     <main class="screen late">
       <span class="pulse" aria-hidden="true" />
-      <h1>{link.at === 'lost' ? 'The server does not answer' : 'Coming in…'}</h1>
-      <p>
-        {link.at === 'lost'
-          ? 'It may be restarting, or your network is down. This page keeps trying and goes on by itself.'
-          : 'One moment.'}
-      </p>
+      <h1>{lost ? t.noAnswer : t.comingIn}</h1>
+      <p>{lost ? t.aboutNoAnswer : t.oneMoment}</p>
     </main>
   )
 }

@@ -1,13 +1,13 @@
 // Before a room: what it is, who is there, one's own name, and in.
 import { useState } from 'preact/hooks'
+import type { Texts } from '../language/texts.ts'
 import { cleanName } from '../state/clean.ts'
 import type { Door, Look, Me } from '../state/state.ts'
-import { UNNAMED } from '../state/title.ts'
 import { Avatar } from './avatar.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { NameField } from './name.tsx'
 import { Outside } from './outside.tsx'
-import { Trouble } from './trouble.tsx'
+import { DoorTrouble } from './trouble.tsx'
 
 const FACES = 6
 
@@ -25,33 +25,36 @@ export function Entry({ door }: Props) {
     if (clean) acts.rooms.enter(clean, way)
   }
   const { me } = session.state.value
+  const t = useTexts()
   return (
     <Outside>
-      <p class="soft">{'invite' in way ? 'You are invited' : 'Before you come in'}</p>
-      <h1>{headingOf(door, me)}</h1>
+      <p class="soft">{'invite' in way ? t.door.invited : t.door.before}</p>
+      <h1>{headingOf(door, me, t)}</h1>
       {'invite' in way && <WhoIsThere look={look} />}
-      {look?.locked && <p class="soft">The room is locked: somebody inside will let you in.</p>}
+      {look?.locked && <p class="soft">{t.door.locked}</p>}
       <form onSubmit={submit}>
-        {me?.kind !== 'account' && <NameField label="Your name" value={name} onInput={setName} focus />}
+        {me?.kind !== 'account' && <NameField label={t.you.name} value={name} onInput={setName} focus />}
         <button type="submit" class="button main large">
-          Enter
+          {t.door.enter}
         </button>
-        <Trouble text={trouble} />
+        <DoorTrouble code={trouble} />
       </form>
     </Outside>
   )
 }
 
-function headingOf({ way, look }: Props['door'], me: Me | undefined): string {
-  if ('invite' in way) return nameOf(look)
-  return me?.kind === 'account' ? `Come in as ${me.name}` : 'What should the others call you?'
+function headingOf({ way, look }: Props['door'], me: Me | undefined, t: Texts): string {
+  if ('invite' in way) return nameOf(look, t.page.unnamed)
+  return me?.kind === 'account' ? t.door.comeInAs(me.name) : t.door.whatName
 }
 
 /** Until it is known, a space that is as high. */
-const nameOf = (look: Look | undefined) => (look ? (look.name ?? (look.topic || UNNAMED)) : '\u00a0')
+const nameOf = (look: Look | undefined, unnamed: string) =>
+  look ? (look.name ?? (look.topic || unnamed)) : '\u00a0'
 
 /** Keeps its height before it knows, so that nothing moves when it does. */
 function WhoIsThere({ look }: { look: Look | undefined }) {
+  const t = useTexts().door
   const faces = look?.members.slice(0, FACES) ?? []
   return (
     <div class="there" aria-live="polite">
@@ -62,15 +65,15 @@ function WhoIsThere({ look }: { look: Look | undefined }) {
           ))}
         </span>
       )}
-      <span class="soft">{look ? sentence(look) : ' '}</span>
+      <span class="soft">{look ? sentence(look, t) : ' '}</span>
     </div>
   )
 }
 
-function sentence({ count, members }: Look): string {
+function sentence({ count, members }: Look, t: Texts['door']): string {
   const [first, second] = members
-  if (!first || count === 0) return 'Nobody is here yet. You will be the first.'
-  if (count === 1) return `${first.name} is here`
-  if (count === 2 && second) return `${first.name} and ${second.name} are here`
-  return `${first.name} and ${count - 1} others are here`
+  if (!first || count === 0) return t.nobodyIsHere
+  if (count === 1) return t.isHere(first.name)
+  if (count === 2 && second) return t.areHere(first.name, second.name)
+  return t.manyAreHere(first.name, count - 1)
 }

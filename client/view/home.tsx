@@ -4,7 +4,7 @@ import { pathFrom } from '../state/address.ts'
 import type { Room, State } from '../state/state.ts'
 import { roomName } from '../state/title.ts'
 import { Avatar } from './avatar.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Invitations } from './invited.tsx'
 import { Mine } from './mine.tsx'
 import { Outside } from './outside.tsx'
@@ -14,25 +14,22 @@ import { You } from './you.tsx'
 
 export function Home({ state }: { state: State }) {
   const { acts } = useVisit()
+  const t = useTexts().home
   const { me, room, invitations, mine = [] } = state
   const isAccount = me?.kind === 'account'
   return (
     <Outside kind="home">
       <Faces />
-      <h1>A room of your own, right away</h1>
-      <p class="lead">
-        Start one and send the link. It needs no name and no account, and leaves nothing behind.
-      </p>
+      <h1>{t.title}</h1>
+      <p class="lead">{t.lead}</p>
       {room && <StillIn room={room} />}
       {invitations.length > 0 && <Invitations invitations={invitations} />}
       {mine.length > 0 && <Mine rooms={mine} />}
       {me?.mayCreate === false ? (
-        <p class="card soft">
-          Only people with an account may start rooms here. You can go to one by its link.
-        </p>
+        <p class="card soft">{t.accountsOnly}</p>
       ) : (
         <button type="button" class="button main large" onClick={() => void acts.rooms.start()}>
-          Start a room
+          {t.start}
         </button>
       )}
       {isAccount && <FindPeople />}
@@ -59,27 +56,25 @@ function Faces() {
 
 function StillIn({ room }: { room: Room }) {
   const { session, acts } = useVisit()
+  const { home, page } = useTexts()
   return (
     <div class="card still">
-      <p>
-        You are still in <strong>{roomName(room)}</strong>.
-      </p>
+      <p>{home.stillIn(<strong>{roomName(room, page.unnamed)}</strong>)}</p>
       <div class="row">
         <button type="button" class="button" onClick={() => session.go(`/r/${room.id}`)}>
-          Return
+          {home.goBack}
         </button>
         <button type="button" class="button quiet" onClick={() => acts.rooms.leave(room)}>
-          Leave it
+          {home.leaveIt}
         </button>
       </div>
     </div>
   )
 }
 
-const NOWHERE = 'That leads to no room on this server. Paste the whole link that you were given.'
-
 function GoTo() {
   const { session } = useVisit()
+  const t = useTexts().home
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState(false)
   const submit = (event: Event) => {
@@ -91,14 +86,14 @@ function GoTo() {
   return (
     <form onSubmit={submit}>
       <TextField
-        label="Paste a link or a room"
+        label={t.link}
         value={text}
         spellcheck={false}
         onInput={setText}
-        trouble={wrong ? NOWHERE : ''}
+        trouble={wrong ? t.nowhere : ''}
         beside={
           <button type="submit" class="button">
-            Go
+            {t.go}
           </button>
         }
       />

@@ -1,12 +1,11 @@
 // Somebody waits for the visitor in a room: going in, or not.
 import type { ComponentChildren } from 'preact'
 import type { Invitation } from '#protocol/invite.ts'
-import { UNNAMED } from '../state/title.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 
 /** At home, until they are answered. */
 export const Invitations = ({ invitations }: { invitations: readonly Invitation[] }) => (
-  <section class="invitations" aria-label="Invitations">
+  <section class="invitations" aria-label={useTexts().home.invitations.all}>
     {invitations.map(invitation => (
       <div class="card still" key={invitation.id}>
         <Question invitation={invitation} />
@@ -18,11 +17,12 @@ export const Invitations = ({ invitations }: { invitations: readonly Invitation[
 /** Wherever else he is when it comes. */
 export function Asked({ invitation }: { invitation: Invitation }) {
   const { acts } = useVisit()
+  const t = useTexts().home.invitations
   return (
-    <section class="invited" role="status" aria-label="Invitation">
+    <section class="invited" role="status" aria-label={t.one}>
       <Question invitation={invitation}>
         <button type="button" class="button quiet small" onClick={() => acts.links.later()}>
-          Later
+          {t.later}
         </button>
       </Question>
     </section>
@@ -31,19 +31,19 @@ export function Asked({ invitation }: { invitation: Invitation }) {
 
 function Question({ invitation, children }: { invitation: Invitation; children?: ComponentChildren }) {
   const { acts } = useVisit()
+  const { home, page } = useTexts()
+  const t = home.invitations
   // Over what he is doing it takes less room.
   const size = children ? 'small' : ''
   return (
     <>
-      <p>
-        {invitation.by} asks you to come to <strong>{invitation.name || UNNAMED}</strong>.
-      </p>
+      <p>{t.asks(invitation.by, <strong>{invitation.name || page.unnamed}</strong>)}</p>
       <div class="row">
         <button type="button" class={`button main ${size}`} onClick={() => acts.links.accept(invitation)}>
-          Go in
+          {t.goIn}
         </button>
         <button type="button" class={`button ${size}`} onClick={() => acts.links.decline(invitation)}>
-          No, thanks
+          {t.decline}
         </button>
         {children}
       </div>

@@ -2,53 +2,50 @@
 import { myFace } from '../state/face.ts'
 import type { Door } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Outside } from './outside.tsx'
 import { Title } from './title.tsx'
-import { Trouble } from './trouble.tsx'
+import { DoorTrouble } from './trouble.tsx'
 
 export function Knock({ door }: { door: Extract<Door, { at: 'knock' }> }) {
   const { session, acts } = useVisit()
+  const t = useTexts().door
   const { me } = session.state.value
   const name = me?.kind === 'account' ? me.name : session.name.value
   return (
     <Outside>
-      <Title>This room lets people in one by one</Title>
-      <p class="soft">Somebody inside will see your name and open the door.</p>
+      <Title>{t.oneByOne}</Title>
+      <p class="soft">{t.aboutOneByOne}</p>
       <p class="person">
         <Avatar name={name} face={me && myFace(me)} size={32} />
-        <span>
-          You ask as <strong>{name}</strong>
-        </span>
+        <span>{t.askingAs(<strong>{name}</strong>)}</span>
       </p>
       <button type="button" class="button main large" onClick={() => acts.rooms.knock(door.way)}>
-        Ask to be let in
+        {t.ask}
       </button>
       {!session.framed && (
         <button type="button" class="button quiet" onClick={() => session.go('/')}>
-          Not now
+          {t.notNow}
         </button>
       )}
-      <Trouble text={door.trouble} />
+      <DoorTrouble code={door.trouble} />
     </Outside>
   )
 }
 
 export function Waiting({ door }: { door: Extract<Door, { at: 'waiting' }> }) {
   const { acts } = useVisit()
+  const t = useTexts().door
   return (
     <Outside>
       <span class="pulse" aria-hidden="true" />
-      <Title>You asked to come in</Title>
-      <p class="soft">{whoOpens(door.hosts)} You come in by yourself as soon as the door opens.</p>
+      <Title>{t.waiting}</Title>
+      <p class="soft">
+        {t.whoOpens(door.hosts)} {t.byYourself}
+      </p>
       <button type="button" class="button" onClick={() => acts.rooms.withdraw()}>
-        Stop waiting
+        {t.stopWaiting}
       </button>
     </Outside>
   )
-}
-
-function whoOpens(hosts: number): string {
-  if (hosts === 0) return 'Nobody who could let you in is there right now.'
-  return hosts === 1 ? 'One person can let you in.' : `${hosts} people can let you in.`
 }

@@ -5,7 +5,7 @@ import { may, type Room } from '../state/state.ts'
 import { roomName } from '../state/title.ts'
 import { BURN, Burning } from './burning.tsx'
 import { Choices } from './choices.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 
 const forGood = {
@@ -16,6 +16,7 @@ const forGood = {
 
 export function Leaving({ room, onClose }: { room: Room; onClose: () => void }) {
   const { session, acts } = useVisit()
+  const t = useTexts()
   const [burning, setBurning] = useState(false)
   const after = afterOwner(room, session.state.value.me?.person)
   const choices = [
@@ -36,7 +37,7 @@ export function Leaving({ room, onClose }: { room: Room; onClose: () => void }) 
   ]
   if (burning) return <Burning room={room} onClose={onClose} />
   return (
-    <Dialog title={`Leave ${roomName(room)}?`} onClose={onClose}>
+    <Dialog title={`Leave ${roomName(room, t.page.unnamed)}?`} onClose={onClose}>
       <Choices choices={choices} />
     </Dialog>
   )

@@ -1,10 +1,12 @@
 // The truth about the connection: a thin bar, only while it is lost.
 import { useEffect, useState } from 'preact/hooks'
 import type { Link } from '../state/state.ts'
+import { useTexts } from './context.ts'
 
 const LONG = 30_000
 
 export function Line({ link, inside }: { link: Link; inside: boolean }) {
+  const t = useTexts().page
   const [long, setLong] = useState(false)
   const lost = link.at === 'lost'
   useEffect(() => {
@@ -18,14 +20,10 @@ export function Line({ link, inside }: { link: Link; inside: boolean }) {
       {lost && (
         <p>
           <span class="pulse" aria-hidden="true" />
-          {long
-            ? 'Still trying to reach the server. '
-            : inside
-              ? 'Reconnecting… your place is kept'
-              : 'Reconnecting…'}
+          {long ? t.stillTrying : inside ? t.reconnectingInside : t.reconnecting}{' '}
           {long && (
             <button type="button" class="plain" onClick={() => location.reload()}>
-              Reload the page
+              {t.reload}
             </button>
           )}
         </p>

@@ -1,16 +1,18 @@
 // The named rooms that one belongs to: what one has not read there, and who is in right now.
+
+import type { Texts } from '../language/texts.ts'
 import { plainOf } from '../state/blocks.ts'
 import { faceOf } from '../state/face.ts'
 import type { Mine as What } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
-import { useFormats, useVisit } from './context.ts'
+import { useFormats, useTexts, useVisit } from './context.ts'
 
 const FACES = 4
 
 export function Mine({ rooms }: { rooms: readonly What[] }) {
   return (
     <section class="mine" aria-labelledby="mine">
-      <h2 id="mine">Your rooms</h2>
+      <h2 id="mine">{useTexts().home.mine.title}</h2>
       <ul>
         {rooms.map(room => (
           <Row key={room.room} room={room} />
@@ -22,6 +24,7 @@ export function Mine({ rooms }: { rooms: readonly What[] }) {
 
 function Row({ room: { room, name, direct, unread, mentions, last, present } }: { room: What }) {
   const formats = useFormats()
+  const t = useTexts()
   const { session } = useVisit()
   const path = `/r/${room}`
   const go = (event: MouseEvent) => {
@@ -35,14 +38,14 @@ function Row({ room: { room, name, direct, unread, mentions, last, present } }: 
         {direct && <Avatar name={direct.name} face={faceOf(direct)} size={36} />}
         <span class="about">
           <strong>{direct?.name ?? name}</strong>
-          <span class="soft">{last ? lineOf(last, direct) : 'Nothing was said yet'}</span>
+          <span class="soft">{last ? lineOf(last, direct, t) : t.home.mine.silent}</span>
         </span>
         <span class="aside">
           {last && <time dateTime={new Date(last.at).toISOString()}>{formats.when(last.at)}</time>}
           <span class="row">
             {!direct && present.length > 0 && <Faces people={present} />}
-            {mentions > 0 && <Badge at count={mentions} label={mentioned(mentions)} />}
-            {unread > 0 && <Badge count={unread} label={`${unread} unread`} />}
+            {mentions > 0 && <Badge at count={mentions} label={t.home.mine.mentions(mentions)} />}
+            {unread > 0 && <Badge count={unread} label={t.home.mine.unread(unread)} />}
           </span>
         </span>
       </a>
@@ -51,23 +54,22 @@ function Row({ room: { room, name, direct, unread, mentions, last, present } }: 
 }
 
 /** Who said it is left out where there are only two. */
-function lineOf({ name, text }: NonNullable<What['last']>, direct: What['direct']): string {
-  const said = plainOf(text) || 'a file'
-  return direct ? said : `${name}: ${said}`
+function lineOf({ name, text }: NonNullable<What['last']>, direct: What['direct'], t: Texts): string {
+  const said = plainOf(text) || t.home.mine.file
+  return direct ? said : t.page.saidBy(name, said)
 }
 
 function Faces({ people }: { people: What['present'] }) {
-  const names = people.map(({ name }) => name).join(', ')
+  const { thereNow } = useTexts().home.mine
+  const names = useFormats().list(people.map(({ name }) => name))
   return (
-    <span class="faces" role="img" aria-label={`${names} there now`} title={names}>
+    <span class="faces" role="img" aria-label={thereNow(names)} title={names}>
       {people.slice(0, FACES).map(one => (
         <Avatar key={one.person} name={one.name} face={faceOf(one)} size={22} />
       ))}
     </span>
   )
 }
-
-const mentioned = (count: number) => (count === 1 ? '1 mentions you' : `${count} mention you`)
 
 interface BadgeProps {
   readonly count: number

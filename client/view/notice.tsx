@@ -1,7 +1,7 @@
 // A sentence about what has just happened, for a few seconds, in front of whatever is open.
 import { signal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 
 /** The page and the dialogs that are open, from back to front: what is behind a dialog is neither read nor clicked. */
 const layers = signal<readonly unknown[]>([])
@@ -9,6 +9,7 @@ const layers = signal<readonly unknown[]>([])
 /** Stands once in each layer; the foremost one speaks. */
 export function Notice() {
   const { session } = useVisit()
+  const { goBackIn } = useTexts().page
   const layer = useRef(undefined)
   useLayoutEffect(() => {
     layers.value = [...layers.value, layer]
@@ -25,7 +26,7 @@ export function Notice() {
           <span>{notice.text}</span>
           {back && (
             <button type="button" class="plain" onClick={() => session.go(back)}>
-              {notice.label ?? 'Go back in'}
+              {notice.label ?? goBackIn}
             </button>
           )}
         </p>

@@ -4,6 +4,7 @@ import { squared } from '../picture.ts'
 import { myFace } from '../state/face.ts'
 import type { Me } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
+import { useTexts } from './context.ts'
 import { Trouble } from './trouble.tsx'
 
 interface Props {
@@ -15,15 +16,16 @@ interface Props {
 }
 
 export function PictureField({ me, name, picture, onPicture }: Props) {
+  const t = useTexts().you.picture
   const input = useRef<HTMLInputElement>(null)
-  const [trouble, setTrouble] = useState<string>()
+  const [wrong, setWrong] = useState(false)
   const face =
     picture === undefined ? myFace(me) : picture === null ? undefined : `data:image/png;base64,${picture}`
   const take = async () => {
     const file = input.current?.files?.[0]
     if (!file) return
     const made = await squared(file).catch(() => undefined)
-    setTrouble(made ? undefined : 'This file cannot be shown as a picture. Choose another one.')
+    setWrong(!made)
     if (made) onPicture(made)
     if (input.current) input.current.value = ''
   }
@@ -33,11 +35,11 @@ export function PictureField({ me, name, picture, onPicture }: Props) {
       <div>
         <div class="row">
           <button type="button" class="button" onClick={() => input.current?.click()}>
-            Choose a picture
+            {t.choose}
           </button>
           {face && (
             <button type="button" class="button quiet" onClick={() => onPicture(null)}>
-              Remove it
+              {t.remove}
             </button>
           )}
         </div>
@@ -45,12 +47,12 @@ export function PictureField({ me, name, picture, onPicture }: Props) {
           ref={input}
           type="file"
           accept="image/*"
-          aria-label="A picture of you"
+          aria-label={t.title}
           tabIndex={-1}
           hidden
           onChange={() => void take()}
         />
-        <Trouble text={trouble} />
+        <Trouble text={wrong ? t.unreadable : ''} />
       </div>
     </div>
   )

@@ -5,7 +5,7 @@ import { ABOUT_LENGTH, NAME_LENGTH } from '#protocol/limits.ts'
 import { cleanName } from '../state/clean.ts'
 import type { Me } from '../state/state.ts'
 import { useAttempt } from './attempt.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Device } from './device.tsx'
 import { Dialog } from './dialog.tsx'
 import { PictureField } from './picture.tsx'
@@ -20,7 +20,7 @@ interface Props {
 
 export function ProfileDialog({ me, profile, onClose }: Props) {
   return (
-    <Dialog title="Your profile" onClose={onClose}>
+    <Dialog title={useTexts().you.profile} onClose={onClose}>
       <Fields me={me} profile={profile} onClose={onClose} />
       {profile.local && <Device />}
       <SignOut />
@@ -30,6 +30,7 @@ export function ProfileDialog({ me, profile, onClose }: Props) {
 
 function Fields({ me, profile, onClose }: Props) {
   const { acts } = useVisit()
+  const { page, you } = useTexts()
   const [name, setName] = useState(me.name)
   const [about, setAbout] = useState(profile.about)
   const [picture, setPicture] = useState<string | null>()
@@ -45,26 +46,26 @@ function Fields({ me, profile, onClose }: Props) {
     <form class="profile" onSubmit={event => void save(event)}>
       <PictureField me={me} name={clean ?? me.name} picture={picture} onPicture={setPicture} />
       <TextField
-        label="Your name"
+        label={you.name}
         value={name}
         maxLength={NAME_LENGTH}
         autocomplete="nickname"
         spellcheck={false}
         readOnly={!profile.local}
         onInput={setName}
-        {...(!profile.local && { hint: 'It comes from where you sign in, and is changed there.' })}
+        {...(!profile.local && { hint: you.nameElsewhere })}
       />
       <TextField
-        label="About you"
+        label={you.about}
         value={about}
         maxLength={ABOUT_LENGTH}
-        placeholder="One line that the others can read"
+        placeholder={you.aboutIs}
         onInput={setAbout}
       />
       <Trouble text={trouble} />
       <div class="row end">
         <button type="submit" class="button main" disabled={busy || !clean}>
-          Save
+          {page.save}
         </button>
       </div>
     </form>
@@ -73,16 +74,17 @@ function Fields({ me, profile, onClose }: Props) {
 
 function SignOut() {
   const { acts } = useVisit()
+  const t = useTexts().you
   return (
     <section class="part">
-      <h3>Sign out</h3>
-      <p class="soft">To come back you need a sign-in link.</p>
+      <h3>{t.signOut}</h3>
+      <p class="soft">{t.aboutSignOut}</p>
       <div class="row">
         <button type="button" class="button" onClick={() => acts.me.signOut()}>
-          In this browser
+          {t.signOutHere}
         </button>
         <button type="button" class="button danger" onClick={() => acts.me.signOut(true)}>
-          Everywhere
+          {t.signOutEverywhere}
         </button>
       </div>
     </section>

@@ -1,6 +1,7 @@
 // A line to be filled in that is kept by a button of its own.
 import { useEffect, useState } from 'preact/hooks'
 import { useAttempt } from './attempt.ts'
+import { useTexts } from './context.ts'
 import { type FieldProps, TextField } from './text-field.tsx'
 
 interface Props extends Omit<FieldProps, 'onInput'> {
@@ -8,6 +9,7 @@ interface Props extends Omit<FieldProps, 'onInput'> {
 }
 
 export function SavingField({ value, onSave, ...field }: Props) {
+  const t = useTexts().page
   const [text, setText] = useState(value)
   const [saved, setSaved] = useState(false)
   const { attempt, trouble } = useAttempt()
@@ -23,7 +25,7 @@ export function SavingField({ value, onSave, ...field }: Props) {
   }
   const button = (
     <button type="submit" class="button">
-      <span aria-live="polite">{saved ? 'Saved' : 'Save'}</span>
+      <span aria-live="polite">{saved ? t.saved : t.save}</span>
     </button>
   )
   return (

@@ -2,8 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { TOPIC_LENGTH } from '#protocol/limits.ts'
 import { may, type Room } from '../state/state.ts'
-import { UNNAMED } from '../state/title.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
 import { Naming } from './naming.tsx'
 
@@ -32,7 +31,7 @@ const LOCKED = 'Locked: people ask to be let in'
 
 function Unnamed({ room, onTopic, onName }: Props) {
   const { topic, locked } = room.settings
-  const text = topic || UNNAMED
+  const text = topic || useTexts().page.unnamed
   // On a phone there is no space for both.
   const mayName = may(room, 'room.name')
   return (

@@ -4,7 +4,7 @@ import { cleanName } from '../state/clean.ts'
 import { myFace } from '../state/face.ts'
 import type { Me } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { NameField } from './name.tsx'
 import { ProfileDialog } from './profile.tsx'
 
@@ -13,18 +13,19 @@ export const You = ({ me }: { me: Me | undefined }) =>
 
 function Account({ me }: { me: Me }) {
   const { acts } = useVisit()
+  const t = useTexts().you
   const [open, setOpen] = useState(false)
   return (
-    <section class="account" aria-label="You">
+    <section class="account" aria-label={t.you}>
       <Avatar name={me.name} face={myFace(me)} size={40} />
-      <p class="soft">You are signed in as {me.name}.</p>
+      <p class="soft">{t.signedInAs(me.name)}</p>
       {me.profile ? (
         <button type="button" class="button" onClick={() => setOpen(true)}>
-          Your profile
+          {t.profile}
         </button>
       ) : (
         <button type="button" class="button quiet" onClick={() => acts.me.signOut()}>
-          Sign out
+          {t.signOut}
         </button>
       )}
       {open && me.profile && <ProfileDialog me={me} profile={me.profile} onClose={() => setOpen(false)} />}
@@ -34,6 +35,7 @@ function Account({ me }: { me: Me }) {
 
 function Guest() {
   const { session } = useVisit()
+  const t = useTexts().you
   const [text, setText] = useState(session.name.value)
   const save = () => {
     const clean = cleanName(text)
@@ -41,8 +43,8 @@ function Guest() {
     if (clean) session.setName(clean)
   }
   return (
-    <section class="you" aria-label="You">
-      <NameField label="The others see you as" value={text} onInput={setText} onChange={save} />
+    <section class="you" aria-label={t.you}>
+      <NameField label={t.seenAs} value={text} onInput={setText} onChange={save} />
     </section>
   )
 }

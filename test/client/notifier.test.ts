@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { DeviceSettings } from '../../client/device.ts'
+import { texts } from '../../client/language/en.ts'
 import { Notifier } from '../../client/notifier.ts'
 import type { Session } from '../../client/session.ts'
 import type { Chime } from '../../client/sound.ts'
@@ -47,7 +48,7 @@ function notifier(settings: object = {}, door: object = { at: 'room', room: 'pla
   const watch = { unseen: signal<readonly Unseen[]>([]) }
   const [ring, go] = [vi.fn(), vi.fn()]
   new Notifier({
-    session: { state: { value: { door } }, go } as unknown as Session,
+    session: { state: { value: { door } }, go, language: { texts } } as unknown as Session,
     watch: watch as Watch,
     device: { now: { notify: true, sounds: true, ...settings } } as DeviceSettings,
     chime: { ring } as unknown as Chime,

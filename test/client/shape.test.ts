@@ -73,7 +73,7 @@ function* broken(value: unknown): Generator<unknown> {
 
 /** What the page makes of its state. */
 function draw(state: State): void {
-  titleOf(state, 0)
+  titleOf(state, 0, 'Unnamed room')
   if (!state.room) return
   readersOf(state.room, me.person)
   for (const line of linesOf(state.room, me)) {

@@ -1,6 +1,7 @@
 // What counts as unseen while nobody looks at the page, and what of it somebody is told by his system.
 import { expect, test } from 'vitest'
 import type { ServerMessage } from '#protocol/message.ts'
+import { texts } from '../../client/language/en.ts'
 import type { State } from '../../client/state/state.ts'
 import { tidingsOf } from '../../client/state/tidings.ts'
 import { MOST, type Unseen, unseen } from '../../client/state/unseen.ts'
@@ -28,7 +29,7 @@ test('what another says is unseen, and means him when it mentions him or is said
   expect(hear(pair, [], said(3))[0]).toMatchObject({ by: 'Ben', forMe: true })
   expect(hear(pair, [], said(3))[0]).not.toHaveProperty('where')
   const news = { type: 'room.news', room: 'ours', direct: ben, by: 'ben' }
-  expect(hear(plans, [], news)).toEqual([{ room: 'ours', by: 'Ben', text: 'wrote to you', forMe: true }])
+  expect(hear(plans, [], news)).toEqual([{ room: 'ours', by: 'Ben', forMe: true }])
 })
 
 test.each<[string, State, object]>([
@@ -138,10 +139,14 @@ test('however much is said, a hundred are kept, and what means him is forgotten 
 const one = { room: 'plans', by: 'Ben', where: 'Plans', text: 'Look!', forMe: true } as unknown as Unseen
 const ours = { room: 'ours', by: 'Cleo', text: 'Psst', forMe: true } as unknown as Unseen
 
+const { text: _, ...unknown } = ours
+
 test.each<[string, readonly Unseen[], (readonly [string, string])[]]>([
   ['nothing of what means nobody', [{ ...one, forMe: false }], []],
   ['who said what, and where', [one], [['Ben in Plans', 'Look!']]],
   ['who wrote to him', [ours], [['Cleo', 'Psst']]],
+  ['that somebody wrote, when it is not known what', [unknown], [['Cleo', 'wrote to you']]],
+  ['where it was, even if that has no name', [{ ...one, where: '' }], [['Ben in Unnamed room', 'Look!']]],
   ['many as one', [one, one, { ...one, by: 'Dan' }], [['3 messages for you in Plans', 'Dan: Look!']]],
   ['many from one as one', [ours, { ...ours, text: 'Hey' }], [['2 messages from Cleo', 'Hey']]],
   [
@@ -154,5 +159,5 @@ test.each<[string, readonly Unseen[], (readonly [string, string])[]]>([
   ],
   ['what is long shortened', [{ ...ours, text: 'x'.repeat(500) }], [['Cleo', `${'x'.repeat(140)}…`]]],
 ])('somebody is told %s', (_what, all, told) => {
-  expect(tidingsOf(all).map(({ title, text }) => [title, text])).toEqual(told)
+  expect(tidingsOf(all, texts).map(({ title, text }) => [title, text])).toEqual(told)
 })

@@ -161,15 +161,15 @@ const waiting = { at: 'waiting', way, room: 'room' as never, hosts: 1 } as const
 test.each([
   ['room.knock', entering, { at: 'knock', way }],
   ['room.gone', entering, { at: 'over', code: 'room.gone', way }],
-  ['too.fast', entering, { at: 'entry', way, trouble: 'why' }],
-  ['too.fast', waiting, { at: 'knock', way, trouble: 'why' }],
+  ['too.fast', entering, { at: 'entry', way, trouble: 'too.fast' }],
+  ['too.fast', waiting, { at: 'knock', way, trouble: 'too.fast' }],
   ['unanswered', entering, entering],
-  ['unanswered', { at: 'knock', way }, { at: 'knock', way, trouble: 'why' }],
+  ['unanswered', { at: 'knock', way }, { at: 'knock', way, trouble: 'unanswered' }],
   ['forbidden', waiting, waiting],
   ['room.banned', waiting, { at: 'over', code: 'room.banned', way }],
   ['room.gone', { at: 'home' }, { at: 'home' }],
 ] as const)('after %s from %o', (code, door, expected) => {
-  expect(afterNo(door, way, { code, message: 'why' })).toEqual(expected)
+  expect(afterNo(door, way, code)).toEqual(expected)
 })
 
 const garden = { topic: 'Garden', locked: true, limit: 0, guestsInvite: false }
@@ -183,5 +183,5 @@ test.each<[string, State, number]>([
   ['(2) Presence', { ...inRoom(), door: { at: 'home' } }, 2],
   ['(1) Presence', { ...inRoom(), room: undefined, door: { at: 'home' } }, 1],
 ])('the tab is called %s', (title, state, unseen) => {
-  expect(titleOf(state, unseen)).toBe(title)
+  expect(titleOf(state, unseen, 'Unnamed room')).toBe(title)
 })

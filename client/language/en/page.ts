@@ -3,6 +3,18 @@
 export const page = {
   close: 'Close',
   tryAgain: 'Try again',
+  save: 'Save',
+  saved: 'Saved',
+  reload: 'Reload the page',
+  openInWindow: 'Open in a window',
+  unnamed: 'Unnamed room',
+  saidBy: (name: string, text: string) => `${name}: ${text}`,
+  goBackIn: 'Go back in',
+  reconnecting: 'Reconnecting…',
+  reconnectingInside: 'Reconnecting… your place is kept',
+  stillTrying: 'Still trying to reach the server.',
+  broken: 'Something went wrong on this page',
+  aboutBroken: 'Your place is kept, and what was said too. Load the page again to go on.',
   /** A server that is newer than this page says noes of which the page has not heard. */
   unknownNo: 'The server said no, and this page does not know why. Reload it to get the newest.',
   tooOld: 'This browser is too old',
