@@ -54,7 +54,8 @@ export class People {
       await session.ask({ type: 'people.block', person, on })
       const others = session.state.value.blocked.filter(one => one.person !== person)
       session.set({ blocked: on ? [...others, { person, name }] : others })
-      session.tell({ text: on ? `${name} can no longer write to you.` : `${name} can write to you again.` })
+      const t = session.language.texts.people.blocking
+      session.tell({ text: on ? t.blocked(name) : t.unblocked(name) })
     } catch (error) {
       session.report(error)
     }

@@ -3,22 +3,19 @@ import { useEffect } from 'preact/hooks'
 import type { Banned } from '#protocol/room.ts'
 import type { Room } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
-import { useFormats, useVisit } from './context.ts'
+import { useFormats, useTexts, useVisit } from './context.ts'
 
 export function BannedPeople({ room }: { room: Room }) {
   const { acts } = useVisit()
+  const t = useTexts().room.banned
   // Who goes may have been banned.
   useEffect(() => acts.host.listBans(room), [room.members])
   const { bans } = room
   if (!bans) return null
   return (
     <section class="part" aria-labelledby="banned">
-      <h3 id="banned">Banned people</h3>
-      <p class="soft">
-        {bans.length === 0
-          ? 'Nobody is banned. Who is can neither come in nor ask to.'
-          : 'They can neither come in nor ask to. Who is let in again comes back by a link.'}
-      </p>
+      <h3 id="banned">{t.title}</h3>
+      <p class="soft">{bans.length === 0 ? t.nobody : t.about} </p>
       {bans.length > 0 && (
         <ul class="banned">
           {bans.map(ban => (
@@ -30,9 +27,11 @@ export function BannedPeople({ room }: { room: Room }) {
   )
 }
 
-function Row({ room, ban: { person, name = 'Somebody', at } }: { room: Room; ban: Banned }) {
+function Row({ room, ban }: { room: Room; ban: Banned }) {
+  const t = useTexts().room.banned
   const formats = useFormats()
   const { acts } = useVisit()
+  const { person, name = t.somebody, at } = ban
   return (
     <li>
       <Avatar name={name} size={32} />
@@ -40,17 +39,17 @@ function Row({ room, ban: { person, name = 'Somebody', at } }: { room: Room; ban
         <span class="nick">{name}</span>
         {at !== undefined && (
           <time class="soft" dateTime={new Date(at).toISOString()} title={formats.moment(at)}>
-            Since {formats.when(at)}
+            {t.since(formats.when(at))}
           </time>
         )}
       </div>
       <button
         type="button"
         class="button small"
-        aria-label={`Let in again: ${name}`}
+        aria-label={t.letPersonInAgain(name)}
         onClick={() => acts.host.unban(room, person)}
       >
-        Let in again
+        {t.letInAgain}
       </button>
     </li>
   )

@@ -4,20 +4,21 @@ import type { Someone } from '#protocol/people.ts'
 import { faceOf } from '../state/face.ts'
 import type { Room } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 
 export function BlockedPeople({ blocked }: { blocked: readonly Someone[] }) {
+  const t = useTexts().people.blocking
   const [open, setOpen] = useState(false)
   return (
     <>
       <button type="button" class="button quiet" onClick={() => setOpen(true)}>
-        Blocked people
+        {t.title}
       </button>
       {open && (
-        <Dialog title="Blocked people" onClose={() => setOpen(false)}>
-          <p class="soft">They do not find you and cannot write to you. They are not told.</p>
-          {blocked.length === 0 && <p>Nobody is blocked.</p>}
+        <Dialog title={t.title} onClose={() => setOpen(false)}>
+          <p class="soft">{t.about}</p>
+          {blocked.length === 0 && <p>{t.nobody}</p>}
           <ul class="rows">
             {blocked.map(one => (
               <li key={one.person} class="row spread">
@@ -33,12 +34,15 @@ export function BlockedPeople({ blocked }: { blocked: readonly Someone[] }) {
   )
 }
 
-export const YouBlocked = ({ person }: { person: Someone }) => (
-  <div class="composer blocked row spread">
-    <p>You have blocked {person.name}. Neither of you can write here.</p>
-    <Unblock person={person} />
-  </div>
-)
+export function YouBlocked({ person }: { person: Someone }) {
+  const { inRoom } = useTexts().people.blocking
+  return (
+    <div class="composer blocked row spread">
+      <p>{inRoom(person.name)}</p>
+      <Unblock person={person} />
+    </div>
+  )
+}
 
 /** The other one of a 1:1 room, if the visitor has blocked him. */
 export function useBlocked({ direct }: Room): Someone | undefined {
@@ -48,14 +52,15 @@ export function useBlocked({ direct }: Room): Someone | undefined {
 
 function Unblock({ person }: { person: Someone }) {
   const { acts } = useVisit()
+  const { blocking, deeds } = useTexts().people
   return (
     <button
       type="button"
       class="button small"
-      aria-label={`Unblock ${person.name}`}
+      aria-label={blocking.unblockPerson(person.name)}
       onClick={() => void acts.people.block(person, false)}
     >
-      Unblock
+      {deeds.unblock.label}
     </button>
   )
 }

@@ -4,17 +4,18 @@ import { roomName } from '../state/title.ts'
 import { Confirm } from './confirm.tsx'
 import { useTexts, useVisit } from './context.ts'
 
-export const BURN = 'It is over for everybody: nothing of it is kept.'
-
 export function Burning({ room, onClose }: { room: Room; onClose: () => void }) {
   const { acts } = useVisit()
-  const t = useTexts()
+  const {
+    page,
+    room: { burning: t },
+  } = useTexts()
   return (
     <Confirm
-      title={`Burn ${roomName(room, t.page.unnamed)}?`}
-      text="Everybody is out at once. Nothing that was said in it is kept, and nothing brings it back."
-      yes="Burn it"
-      no="Keep it"
+      title={t.title(roomName(room, page.unnamed))}
+      text={t.warning}
+      yes={t.yes}
+      no={page.keep}
       onYes={() => void acts.rooms.burn(room)}
       onClose={onClose}
     />

@@ -1,5 +1,6 @@
 // How many people are in the room, which shows who they are.
 import type { Room } from '../state/state.ts'
+import { useTexts } from './context.ts'
 import { Icon } from './icon.tsx'
 
 interface Props {
@@ -10,6 +11,7 @@ interface Props {
 }
 
 export function Count({ room, open, onClick }: Props) {
+  const { show } = useTexts().people
   const count = room.members.length
   return (
     <button
@@ -17,7 +19,7 @@ export function Count({ room, open, onClick }: Props) {
       class="tool count"
       aria-expanded={open}
       aria-controls="people"
-      aria-label={count === 1 ? '1 person, show' : `${count} people, show`}
+      aria-label={show(count)}
       onClick={onClick}
     >
       <Icon name="people" />

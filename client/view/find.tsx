@@ -4,7 +4,7 @@ import { NAME_LENGTH } from '#protocol/limits.ts'
 import type { Found } from '../act/people.ts'
 import { faceOf } from '../state/face.ts'
 import { Avatar } from './avatar.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { TextField } from './text-field.tsx'
 import { useTyped } from './typed.ts'
 
@@ -17,6 +17,7 @@ interface Props {
 }
 
 export function Find({ label, deed, onChoose, nobody }: Props) {
+  const t = useTexts().people
   const [text, setText] = useState('')
   const found = useFound(text)
   const choose = (person: Found) => {
@@ -30,7 +31,7 @@ export function Find({ label, deed, onChoose, nobody }: Props) {
         kind="search"
         value={text}
         maxLength={NAME_LENGTH}
-        placeholder="Beginning of a name"
+        placeholder={t.beginningOfName}
         spellcheck={false}
         onInput={setText}
       />
@@ -46,7 +47,7 @@ export function Find({ label, deed, onChoose, nobody }: Props) {
                     <span class="nick">{person.name}</span>
                     {person.about && <span class="soft">{person.about}</span>}
                   </span>
-                  {person.here && <span class="here">Here now</span>}
+                  {person.here && <span class="here">{t.hereNow}</span>}
                 </button>
               </li>
             ))}

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { GroupId } from '#protocol/id.ts'
 import { useAttempt } from './attempt.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 import { GroupName } from './group-name.tsx'
 import { Icon } from './icon.tsx'
@@ -11,6 +11,7 @@ import { Trouble } from './trouble.tsx'
 
 export function Groups({ mayEdit, onClose }: { mayEdit: boolean; onClose: () => void }) {
   const { session, acts } = useVisit()
+  const { counted, groups: t } = useTexts().people
   const { groups } = session.state.value
   const [chosen, choose] = useState<GroupId>()
   const { attempt, busy, trouble } = useAttempt()
@@ -20,27 +21,29 @@ export function Groups({ mayEdit, onClose }: { mayEdit: boolean; onClose: () => 
   if (group)
     return <Membership group={group} mayEdit={mayEdit} onBack={() => choose(undefined)} onClose={onClose} />
   return (
-    <Dialog title="Groups" onClose={onClose}>
+    <Dialog title={t.title} onClose={onClose}>
       <p class="soft">
-        People in a group find and write to each other, also when they share no room.
-        {!mayEdit && ' The owner of this server puts them together.'}
+        {t.about}
+        {!mayEdit && ` ${t.byOwner}`}
       </p>
-      {groups.length === 0 && !busy && (
-        <p>{mayEdit ? 'There is no group yet. Make the first one.' : 'You are in no group.'}</p>
-      )}
+      {groups.length === 0 && !busy && <p>{mayEdit ? t.noneYet : t.none}</p>}
       <ul class="rows">
         {groups.map(({ group, name, count }) => (
           <li key={group}>
             <button type="button" onClick={() => choose(group)}>
               <Icon name="people" />
               <span class="nick">{name}</span>
-              <span class="soft">{count === 1 ? '1 person' : `${count} people`}</span>
+              <span class="soft">{counted(count)}</span>
             </button>
           </li>
         ))}
       </ul>
       {mayEdit && (
-        <GroupName label="New group" deed="Make" onName={name => acts.people.makeGroup(name).then(choose)} />
+        <GroupName
+          label={t.another}
+          deed={t.make}
+          onName={name => acts.people.makeGroup(name).then(choose)}
+        />
       )}
       {trouble && <Trouble text={trouble} />}
     </Dialog>

@@ -23,6 +23,7 @@ interface Props {
 }
 
 export function Header({ room, side, onSide, onShare }: Props) {
+  const t = useTexts().room
   return (
     <header class="head">
       {room.direct ? <PartnerHead room={room} partner={room.direct} /> : <Topic room={room} />}
@@ -38,8 +39,8 @@ export function Header({ room, side, onSide, onShare }: Props) {
             class="tool"
             aria-expanded={side === 'search'}
             aria-controls="search"
-            aria-label="Search"
-            title="Search"
+            aria-label={t.search}
+            title={t.search}
             onClick={() => onSide('search')}
           >
             <Icon name="search" />
@@ -49,9 +50,9 @@ export function Header({ room, side, onSide, onShare }: Props) {
         {may(room, 'room.set') && <Settings room={room} />}
         {may(room, 'live.join') && !room.live && <GoLive />}
         {onShare && (
-          <button type="button" class="tool main" aria-label="Share" onClick={onShare}>
+          <button type="button" class="tool main" aria-label={t.share} onClick={onShare}>
             <Icon name="share" />
-            <span class="wide">Share</span>
+            <span class="wide">{t.share}</span>
           </button>
         )}
         <Leave room={room} />
@@ -73,16 +74,16 @@ function GoLive() {
 
 function Lock({ room }: { room: Room }) {
   const { acts } = useVisit()
+  const t = useTexts().room
   const { locked } = room.settings
-  const title = locked ? 'Locked: people ask to be let in' : 'Open: everybody with the link comes in'
   return (
     <button
       type="button"
       class="tool lock"
       role="switch"
       aria-checked={locked}
-      aria-label="Lock the room"
-      title={title}
+      aria-label={t.lock}
+      title={locked ? t.isLocked : t.isOpen}
       onClick={() => acts.host.set(room, { locked: !locked })}
     >
       <Icon name={locked ? 'lock' : 'open'} />
@@ -91,16 +92,11 @@ function Lock({ room }: { room: Room }) {
 }
 
 function Settings({ room }: { room: Room }) {
+  const { settings } = useTexts().room
   const [open, setOpen] = useState(false)
   return (
     <>
-      <button
-        type="button"
-        class="tool"
-        aria-label="Room settings"
-        title="Room settings"
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" class="tool" aria-label={settings} title={settings} onClick={() => setOpen(true)}>
         <Icon name="tune" />
       </button>
       {open && <RoomSettings room={room} onClose={() => setOpen(false)} />}
@@ -111,6 +107,7 @@ function Settings({ room }: { room: Room }) {
 /** Asked once more is who would end the room by leaving, if there is something to lose, and who can go for good. */
 function Leave({ room }: { room: Room }) {
   const { session, acts } = useVisit()
+  const { leave: label, leaving: t } = useTexts().room
   const [asking, setAsking] = useState(false)
   const home = isHome(room, session.state.value.me)
   const ends = !isKept(room) && room.members.length === 1 && room.messages.length > 0
@@ -120,8 +117,8 @@ function Leave({ room }: { room: Room }) {
       <button
         type="button"
         class="tool"
-        aria-label="Leave the room"
-        title="Leave"
+        aria-label={label}
+        title={t.yes}
         onClick={ends || home ? () => setAsking(true) : leave}
       >
         <Icon name="leave" />
@@ -129,10 +126,10 @@ function Leave({ room }: { room: Room }) {
       {asking && home && <Leaving room={room} onClose={() => setAsking(false)} />}
       {asking && !home && (
         <Confirm
-          title="Leave and let the room vanish?"
-          text="You are the last one here. When you leave, the room and everything that was said in it are gone."
-          yes="Leave"
-          no="Stay"
+          title={t.lastTitle}
+          text={t.aboutLast}
+          yes={t.yes}
+          no={t.no}
           onYes={leave}
           onClose={() => setAsking(false)}
         />

@@ -6,7 +6,7 @@ import { faceOf } from '../state/face.ts'
 import { useAttempt } from './attempt.ts'
 import { Avatar } from './avatar.tsx'
 import { Confirm } from './confirm.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 import { Find } from './find.tsx'
 import { GroupName } from './group-name.tsx'
@@ -22,6 +22,10 @@ interface Props {
 
 export function Membership({ group: { group, name }, mayEdit, onBack, onClose }: Props) {
   const { acts } = useVisit()
+  const {
+    page,
+    people: { groups: t },
+  } = useTexts()
   const [inside, setInside] = useState<Members>()
   const [ending, setEnding] = useState(false)
   const { attempt, trouble } = useAttempt()
@@ -32,10 +36,10 @@ export function Membership({ group: { group, name }, mayEdit, onBack, onClose }:
   if (ending)
     return (
       <Confirm
-        title={`Remove ${name}?`}
-        text="Its people no longer find each other by it. Rooms and what was said there stay."
-        yes="Remove it"
-        no="Keep it"
+        title={t.removeTitle(name)}
+        text={t.aboutRemoving}
+        yes={t.removeYes}
+        no={page.keep}
         onYes={() => void attempt(acts.people.removeGroup(group).then(onBack))}
         onClose={() => setEnding(false)}
       />
@@ -48,31 +52,26 @@ export function Membership({ group: { group, name }, mayEdit, onBack, onClose }:
             <Avatar name={name} face={faceOf({ person, avatar })} size={32} />
             <span class="nick">{name}</span>
             {mayEdit && (
-              <button
-                type="button"
-                class="sign"
-                aria-label={`Take ${name} out of the group`}
-                onClick={() => put(person, false)}
-              >
+              <button type="button" class="sign" aria-label={t.drop(name)} onClick={() => put(person, false)}>
                 <Icon name="close" />
               </button>
             )}
           </li>
         ))}
       </ul>
-      {inside?.members.length === 0 && <p class="soft">Nobody is in it yet.</p>}
+      {inside?.members.length === 0 && <p class="soft">{t.empty}</p>}
       {trouble && <Trouble text={trouble} />}
       {mayEdit && (
         <>
           <Find
-            label="Add somebody"
-            deed={name => `Add ${name}`}
-            nobody="Nobody with an account here is called so."
+            label={t.add}
+            deed={t.addPerson}
+            nobody={t.nobody}
             onChoose={({ person }) => put(person, true)}
           />
           <GroupName
-            label="Name of the group"
-            deed="Rename"
+            label={t.name}
+            deed={t.rename}
             known={name}
             onName={name => acts.people.renameGroup(group, name).then(onBack)}
           />
@@ -80,11 +79,11 @@ export function Membership({ group: { group, name }, mayEdit, onBack, onClose }:
       )}
       <div class="row spread ways">
         <button type="button" class="button" onClick={onBack}>
-          All groups
+          {t.all}
         </button>
         {mayEdit && (
           <button type="button" class="button quiet" onClick={() => setEnding(true)}>
-            Remove the group
+            {t.remove}
           </button>
         )}
       </div>

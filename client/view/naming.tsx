@@ -4,12 +4,16 @@ import { NAME_LENGTH } from '#protocol/limits.ts'
 import { cleanName } from '../state/clean.ts'
 import type { Room } from '../state/state.ts'
 import { useAttempt } from './attempt.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 import { TextField } from './text-field.tsx'
 
 export function Naming({ room, onClose }: { room: Room; onClose: () => void }) {
   const { acts } = useVisit()
+  const {
+    page,
+    room: { naming: t },
+  } = useTexts()
   const field = useRef<HTMLInputElement>(null)
   const [first] = useState(room.name === null)
   const [text, setText] = useState(room.name ?? cleanName(room.settings.topic) ?? '')
@@ -22,15 +26,11 @@ export function Naming({ room, onClose }: { room: Room; onClose: () => void }) {
     if (name === room.name || (await attempt(acts.rooms.name(room, name)))) onClose()
   }
   return (
-    <Dialog title={first ? 'Give the room a name' : 'Another name'} onClose={onClose}>
-      <p class="soft">
-        {first
-          ? 'With a name it stays, also when everybody leaves: what was said so far and from now on, its people and its links.'
-          : 'Everybody in the room sees it.'}
-      </p>
+    <Dialog title={first ? t.title : t.otherTitle} onClose={onClose}>
+      <p class="soft">{first ? t.about : t.aboutOther} </p>
       <form onSubmit={event => void save(event)}>
         <TextField
-          label="Name of the room"
+          label={t.label}
           field={field}
           value={text}
           maxLength={NAME_LENGTH}
@@ -39,10 +39,10 @@ export function Naming({ room, onClose }: { room: Room; onClose: () => void }) {
         />
         <div class="row end">
           <button type="button" class="button" onClick={onClose}>
-            Cancel
+            {page.cancel}
           </button>
           <button type="submit" class="button main" disabled={busy || !cleanName(text)}>
-            {first ? 'Name it' : 'Rename'}
+            {first ? t.name : t.rename}
           </button>
         </div>
       </form>

@@ -4,13 +4,14 @@ import type { Someone } from '#protocol/people.ts'
 import { faceOf } from '../state/face.ts'
 import type { Room } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
 import { blockOrNot, PersonDialog } from './person.tsx'
 
 export function PartnerHead({ room, partner }: { room: Room; partner: Someone }) {
+  const t = useTexts().people
   const member = room.members.find(({ person }) => person === partner.person)
-  const where = member ? (member.away ? 'Away' : 'In this room now') : 'Not here now'
+  const where = member ? (member.away ? t.away : t.inThisRoom) : t.notHere
   return (
     <div class="topic partner">
       <Avatar name={partner.name} face={faceOf(partner)} size={36} />
@@ -25,16 +26,12 @@ export function PartnerHead({ room, partner }: { room: Room; partner: Someone })
 }
 
 export function PartnerMenu({ room, partner }: { room: Room; partner: Someone }) {
+  const { whatToDo } = useTexts().people
   const { blocked } = useVisit().session.state.value
   const [open, setOpen] = useState(false)
   return (
     <>
-      <button
-        type="button"
-        class="tool"
-        aria-label={`What to do with ${partner.name}`}
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" class="tool" aria-label={whatToDo(partner.name)} onClick={() => setOpen(true)}>
         <Icon name="more" />
       </button>
       {open && (

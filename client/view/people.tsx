@@ -1,12 +1,13 @@
 // Who is in the room.
 import { useState } from 'preact/hooks'
-import type { MemberState } from '#protocol/room.ts'
+import type { MemberState, Role } from '#protocol/room.ts'
+import type { Texts } from '../language/texts.ts'
 import { faceOf } from '../state/face.ts'
 import { mayInvite, type Room } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
-import { actsOn, PersonDialog, roleNames } from './person.tsx'
+import { deedsOn, PersonDialog } from './person.tsx'
 import { Side } from './side.tsx'
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 }
 
 export function People({ room, open, onClose }: Props) {
+  const t = useTexts().people
   const state = useVisit().session.state.value
   const me = state.me?.person
   const [chosen, choose] = useState<string>()
@@ -24,9 +26,9 @@ export function People({ room, open, onClose }: Props) {
   return (
     <Side
       id="people"
-      title="People"
+      title={t.title}
       count={room.members.length}
-      closing="Close the list of people"
+      closing={t.closeList}
       open={open}
       onClose={onClose}
     >
@@ -36,7 +38,7 @@ export function People({ room, open, onClose }: Props) {
             key={member.person}
             member={member}
             you={member.person === me}
-            acts={actsOn(room, member, state).length > 0}
+            acts={deedsOn(room, member, state).length > 0}
             onMenu={() => choose(member.person)}
           />
         ))}
@@ -46,7 +48,7 @@ export function People({ room, open, onClose }: Props) {
         <PersonDialog
           room={room}
           person={person}
-          deeds={actsOn(room, person, state)}
+          deeds={deedsOn(room, person, state)}
           onClose={() => choose(undefined)}
         />
       )}
@@ -57,10 +59,11 @@ export function People({ room, open, onClose }: Props) {
 /** Who belongs to a named room, and will find there what is said meanwhile. */
 function Absent({ room }: { room: Room }) {
   const { acts } = useVisit()
+  const t = useTexts().people
   return (
     <>
       <h3>
-        Not here now <span class="soft">{room.absent.length}</span>
+        {t.notHere} <span class="soft">{room.absent.length}</span>
       </h3>
       <ul>
         {room.absent.map(({ person, name, role, avatar }) => (
@@ -68,14 +71,14 @@ function Absent({ room }: { room: Room }) {
             <Avatar name={name} face={faceOf({ person, avatar })} size={32} />
             <div class="who">
               <span class="nick">{name}</span>
-              <span class="soft">{roleNames[role]}</span>
+              <span class="soft">{called(role, t.roles)}</span>
             </div>
             {mayInvite(room) && (
               <button
                 type="button"
                 class="sign"
-                aria-label={`Ask ${name} to come`}
-                title="Ask to come"
+                aria-label={t.askPerson(name)}
+                title={t.ask}
                 onClick={() => acts.links.invite(room, person, name)}
               >
                 <Icon name="bell" />
@@ -88,6 +91,10 @@ function Absent({ room }: { room: Room }) {
   )
 }
 
+/** Guests and partners are not called so: it goes without saying. */
+const called = (role: Role, roles: Texts['people']['roles']) =>
+  role === 'guest' || role === 'partner' ? undefined : roles[role]
+
 interface RowProps {
   readonly member: MemberState
   readonly you: boolean
@@ -97,8 +104,9 @@ interface RowProps {
 }
 
 function Row({ member, you, acts, onMenu }: RowProps) {
+  const t = useTexts().people
   const { name, role, away } = member
-  const about = [you ? 'You' : '', roleNames[role], away ? 'Away' : ''].filter(Boolean).join(' · ')
+  const about = [you && t.you, called(role, t.roles), away && t.away].filter(Boolean).join(' · ')
   return (
     <li class={away ? 'away' : undefined}>
       <Avatar name={name} face={faceOf(member)} size={32} />
@@ -110,7 +118,7 @@ function Row({ member, you, acts, onMenu }: RowProps) {
         <button
           type="button"
           class="sign"
-          aria-label={acts ? `What to do with ${name}` : `About ${name}`}
+          aria-label={acts ? t.whatToDo(name) : t.about(name)}
           onClick={onMenu}
         >
           <Icon name="more" />

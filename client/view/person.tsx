@@ -2,108 +2,66 @@
 import type { PersonId } from '#protocol/id.ts'
 import type { Someone } from '#protocol/people.ts'
 import { outranks } from '#protocol/rank.ts'
-import type { MemberState, Role } from '#protocol/room.ts'
+import type { MemberState } from '#protocol/room.ts'
 import type { Acts } from '../act/acts.ts'
-import { type Me, may, type Room, type State } from '../state/state.ts'
+import type { Texts } from '../language/texts.ts'
+import { may, type Room, type State } from '../state/state.ts'
 import { About } from './about.tsx'
 import { type Choice, Choices } from './choices.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 
-export const roleNames: Readonly<Record<Role, string>> = {
-  owner: 'Owner',
-  admin: 'Admin',
-  member: 'Member',
-  guest: '',
-  partner: '',
-  service: 'Service',
-}
+export type DeedName = keyof Texts['people']['deeds']
 
-export interface Act extends Omit<Choice, 'run'> {
+interface Deed extends Pick<Choice, 'danger'> {
   readonly run: (acts: Acts, room: Room, member: Someone) => void
 }
 
-const toAdmin: Act = {
-  label: 'Make admin',
-  about: 'May let people in, remove them, lock the room and delete messages',
-  run: (acts, room, { person }) => acts.host.setRole(room, person, 'admin'),
-}
-const toOwner: Act = {
-  label: 'Make owner',
-  about: 'May do everything that you may, and cannot be removed',
-  run: (acts, room, { person }) => acts.host.setRole(room, person, 'owner'),
-}
-const toGuest: Act = {
-  label: 'Take the admin role back',
-  about: 'Is a guest then, like anybody with the link',
-  run: (acts, room, { person }) => acts.host.setRole(room, person, 'guest'),
-}
-const kick: Act = {
-  label: 'Remove',
-  about: 'Is out at once, and can come back by the link',
-  danger: true,
-  run: (acts, room, { person }) => acts.host.kick(room, person),
-}
-const ban: Act = {
-  label: 'Ban',
-  about: 'Is out at once, and cannot come back until let in again in the room settings',
-  danger: true,
-  run: (acts, room, { person }) => acts.host.ban(room, person),
-}
-
-const write: Act = {
-  label: 'Write to this person',
-  about: 'In a room for the two of you, which stays',
-  run: (acts, _room, { person }) => void acts.people.write(person),
-}
-const block: Act = {
-  label: 'Block',
-  about: 'Can no longer find you, invite you or write to you, and is not told',
-  danger: true,
-  run: (acts, _room, member) => void acts.people.block(member, true),
-}
-const unblock: Act = {
-  label: 'Unblock',
-  about: 'Can find you, invite you and write to you again',
-  run: (acts, _room, member) => void acts.people.block(member, false),
+const all: Readonly<Record<DeedName, Deed>> = {
+  makeAdmin: { run: (acts, room, { person }) => acts.host.setRole(room, person, 'admin') },
+  makeOwner: { run: (acts, room, { person }) => acts.host.setRole(room, person, 'owner') },
+  makeGuest: { run: (acts, room, { person }) => acts.host.setRole(room, person, 'guest') },
+  kick: { danger: true, run: (acts, room, { person }) => acts.host.kick(room, person) },
+  ban: { danger: true, run: (acts, room, { person }) => acts.host.ban(room, person) },
+  write: { run: (acts, _room, { person }) => void acts.people.write(person) },
+  block: { danger: true, run: (acts, _room, member) => void acts.people.block(member, true) },
+  unblock: { run: (acts, _room, member) => void acts.people.block(member, false) },
 }
 
 /** What the visitor may do with this member: nothing with himself. */
-export const actsOn = (room: Room, member: MemberState, { me, blocked }: State): Act[] =>
-  member.person === me?.person
-    ? []
-    : [...(isPair(me, member) ? [write, ...blockOrNot(member.person, blocked)] : []), ...asHost(room, member)]
+export function deedsOn(room: Room, member: MemberState, { me, blocked }: State): DeedName[] {
+  if (member.person === me?.person) return []
+  const isPair = me?.kind === 'account' && member.kind === 'account'
+  const asPair: DeedName[] = isPair ? ['write', ...blockOrNot(member.person, blocked)] : []
+  return [...asPair, ...asHost(room, member)]
+}
 
-const isPair = (me: Me | undefined, member: MemberState) =>
-  me?.kind === 'account' && member.kind === 'account'
-
-export const blockOrNot = (person: PersonId, blocked: State['blocked']): Act[] =>
-  blocked.some(one => one.person === person) ? [unblock] : [block]
+export const blockOrNot = (person: PersonId, blocked: State['blocked']): DeedName[] =>
+  blocked.some(one => one.person === person) ? ['unblock'] : ['block']
 
 /** Never anything with somebody of the same rank. */
-function asHost(room: Room, member: MemberState): Act[] {
+function asHost(room: Room, member: MemberState): DeedName[] {
   if (!outranks(room.role, member.role)) return []
-  const roles = member.role === 'admin' ? [toOwner, toGuest] : [toAdmin, toOwner]
-  return [
-    ...(may(room, 'room.role') ? roles : []),
-    ...(may(room, 'room.kick') ? [kick] : []),
-    ...(may(room, 'room.ban') ? [ban] : []),
-  ]
+  const roles: DeedName[] = member.role === 'admin' ? ['makeOwner', 'makeGuest'] : ['makeAdmin', 'makeOwner']
+  const out = (['kick', 'ban'] as const).filter(deed => may(room, `room.${deed}`))
+  return [...(may(room, 'room.role') ? roles : []), ...out]
 }
 
 interface Props {
   readonly room: Room
   readonly person: Someone
-  readonly deeds: readonly Act[]
+  readonly deeds: readonly DeedName[]
   readonly onClose: () => void
 }
 
 export function PersonDialog({ room, person, deeds, onClose }: Props) {
   const { acts } = useVisit()
-  const choices = deeds.map(({ run, ...act }) => ({
-    ...act,
+  const t = useTexts().people
+  const choices = deeds.map(name => ({
+    ...all[name],
+    ...t.deeds[name],
     run: () => {
-      run(acts, room, person)
+      all[name].run(acts, room, person)
       onClose()
     },
   }))

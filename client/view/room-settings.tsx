@@ -3,19 +3,20 @@ import { useState } from 'preact/hooks'
 import { TOPIC_LENGTH, USER_LIMIT } from '#protocol/limits.ts'
 import { isKept, may, type Room } from '../state/state.ts'
 import { BannedPeople } from './banned.tsx'
-import { BURN, Burning } from './burning.tsx'
-import { useVisit } from './context.ts'
+import { Burning } from './burning.tsx'
+import { useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 import { Naming } from './naming.tsx'
 import { SavingField } from './saving.tsx'
 import { Tick } from './tick.tsx'
 
 export function RoomSettings({ room, onClose }: { room: Room; onClose: () => void }) {
+  const { settings } = useTexts().room
   const [asking, ask] = useState<'name' | 'burn'>()
   if (asking === 'name') return <Naming room={room} onClose={() => ask(undefined)} />
   if (asking === 'burn') return <Burning room={room} onClose={() => ask(undefined)} />
   return (
-    <Dialog title="Room settings" onClose={onClose}>
+    <Dialog title={settings} onClose={onClose}>
       <div class="settings">
         {may(room, 'room.name') && <Name room={room} onRename={() => ask('name')} />}
         <About room={room} />
@@ -28,29 +29,27 @@ export function RoomSettings({ room, onClose }: { room: Room; onClose: () => voi
 }
 
 function Name({ room, onRename }: { room: Room; onRename: () => void }) {
+  const t = useTexts().room
   return (
     <div>
       <div class="row spread">
-        <h3>{room.name ?? 'It has no name'}</h3>
+        <h3>{room.name ?? t.nameless}</h3>
         <button type="button" class="button small" onClick={onRename}>
-          {isKept(room) ? 'Rename' : 'Name it'}
+          {isKept(room) ? t.naming.rename : t.naming.name}
         </button>
       </div>
-      <p class="soft">
-        {isKept(room)
-          ? 'Its name. It stays, also when everybody leaves.'
-          : 'It vanishes when the last one leaves. With a name it stays.'}
-      </p>
+      <p class="soft">{isKept(room) ? t.aboutNamed : t.aboutNameless} </p>
     </div>
   )
 }
 
 function About({ room }: { room: Room }) {
   const { acts } = useVisit()
+  const t = useTexts().room
   return (
     <SavingField
-      label="What it is about"
-      hint="Everybody reads it at the top of the room."
+      label={t.about}
+      hint={t.aboutAbout}
       value={room.settings.topic}
       maxLength={TOPIC_LENGTH}
       onSave={topic => acts.host.change(room, { topic })}
@@ -61,25 +60,26 @@ function About({ room }: { room: Room }) {
 /** Who comes in, how many of them, and by whose links. */
 function Door({ room }: { room: Room }) {
   const { acts } = useVisit()
+  const t = useTexts().room
   const { locked, guestsInvite, limit } = room.settings
   return (
     <>
       <Tick
-        label="Lock the room"
-        about="Whoever has the link must ask, and somebody who runs the room lets them in. A link for one person opens it all the same."
+        label={t.lock}
+        about={t.aboutLock}
         on={locked}
         onChange={locked => acts.host.set(room, { locked })}
       />
       <Tick
-        label="Guests may make links, too"
-        about="Each guest can make links for other guests. Otherwise only members and those who run the room can."
+        label={t.guestsInvite}
+        about={t.aboutGuestsInvite}
         on={guestsInvite}
         onChange={guestsInvite => acts.host.set(room, { guestsInvite })}
       />
       <SavingField
-        label="How many people may be in"
+        label={t.limit}
         kind="number"
-        hint="When as many are in, nobody else can come in until somebody leaves. Empty: as many as the server allows."
+        hint={t.aboutLimit}
         value={limit ? String(limit) : ''}
         min={1}
         max={USER_LIMIT}
@@ -89,12 +89,15 @@ function Door({ room }: { room: Room }) {
   )
 }
 
-const Burn = ({ onBurn }: { onBurn: () => void }) => (
-  <section class="part">
-    <h3>Burn this room</h3>
-    <p class="soft">{BURN}</p>
-    <button type="button" class="button danger" onClick={onBurn}>
-      Burn this room
-    </button>
-  </section>
-)
+function Burn({ onBurn }: { onBurn: () => void }) {
+  const { burn, about } = useTexts().room.burning
+  return (
+    <section class="part">
+      <h3>{burn}</h3>
+      <p class="soft">{about}</p>
+      <button type="button" class="button danger" onClick={onBurn}>
+        {burn}
+      </button>
+    </section>
+  )
+}

@@ -4,7 +4,7 @@ import { may, mayInvite, type Room } from '../state/state.ts'
 import { useBlocked, YouBlocked } from './blocked.tsx'
 import { Chat } from './chat.tsx'
 import { Composer } from './composer.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Doings } from './doings.tsx'
 import { focusComposer, focusOn } from './focus.ts'
 import { FramedHead } from './framed.tsx'
@@ -23,6 +23,7 @@ const LivePanel = lazy(async () => (await import('./live/panel.tsx')).LivePanel)
 
 export function RoomPage({ room }: { room: Room }) {
   const { session, acts } = useVisit()
+  const { talk } = useTexts().room
   const [side, setSide] = useState<Side>()
   const [sought, setSought] = useState('')
   const [share, setShare] = useState(false)
@@ -53,7 +54,7 @@ export function RoomPage({ room }: { room: Room }) {
         <Header room={room} side={side} onSide={choose} onShare={showShare} />
       )}
       {showsCall && <LivePanel room={room} />}
-      <main aria-label="Talk">
+      <main aria-label={talk}>
         <div>
           <LiveBar room={room} />
           <Pinned room={room} />

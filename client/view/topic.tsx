@@ -27,26 +27,32 @@ interface Props {
   readonly onName: () => void
 }
 
-const LOCKED = 'Locked: people ask to be let in'
-
 function Unnamed({ room, onTopic, onName }: Props) {
+  const {
+    page,
+    room: { topic: t, naming, isLocked },
+  } = useTexts()
   const { topic, locked } = room.settings
-  const text = topic || useTexts().page.unnamed
+  const text = topic || page.unnamed
   // On a phone there is no space for both.
   const mayName = may(room, 'room.name')
   return (
     <>
       <h1>
-        {may(room, 'room.set') ? <Rename text={text} title={ABOUT} onClick={onTopic} /> : <span>{text}</span>}
+        {may(room, 'room.set') ? (
+          <Rename text={text} title={t.wanted} onClick={onTopic} />
+        ) : (
+          <span>{text}</span>
+        )}
       </h1>
       <p class="soft below">
         <span>
-          {locked ? LOCKED : 'Will vanish'}
-          {!locked && <span class={mayName ? 'wide' : undefined}> when empty</span>}
+          {locked ? isLocked : t.vanishes}
+          {!locked && <span class={mayName ? 'wide' : undefined}> {t.whenEmpty}</span>}
         </span>
         {mayName && (
-          <button type="button" class="plain" title="With a name it stays" onClick={onName}>
-            Name it
+          <button type="button" class="plain" title={t.staysByName} onClick={onName}>
+            {naming.name}
           </button>
         )}
       </p>
@@ -55,29 +61,28 @@ function Unnamed({ room, onTopic, onName }: Props) {
 }
 
 function Named({ room, name, onTopic, onName }: Props & { name: string }) {
+  const { topic: t, naming, isLocked } = useTexts().room
   const { topic, locked } = room.settings
   const about = topic === name ? '' : topic
   return (
     <>
       <h1>
         {may(room, 'room.name') ? (
-          <Rename text={name} title="Rename" onClick={onName} />
+          <Rename text={name} title={naming.rename} onClick={onName} />
         ) : (
           <span>{name}</span>
         )}
       </h1>
       <p class="soft below">
         {may(room, 'room.set') ? (
-          <Rename text={about || ABOUT} title={ABOUT} onClick={onTopic} />
+          <Rename text={about || t.wanted} title={t.wanted} onClick={onTopic} />
         ) : (
-          <span>{about || (locked ? LOCKED : 'Stays when everybody leaves')}</span>
+          <span>{about || (locked ? isLocked : t.stays)}</span>
         )}
       </p>
     </>
   )
 }
-
-const ABOUT = 'Say what it is about'
 
 const Rename = ({ text, title, onClick }: { text: string; title: string; onClick: () => void }) => (
   <button type="button" class="rename" title={title} onClick={onClick}>
@@ -88,6 +93,7 @@ const Rename = ({ text, title, onClick }: { text: string; title: string; onClick
 
 function TopicField({ room, onDone }: { room: Room; onDone: () => void }) {
   const { acts } = useVisit()
+  const { label, question } = useTexts().room.topic
   const [text, setText] = useState(room.settings.topic)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
@@ -100,8 +106,8 @@ function TopicField({ room, onDone }: { room: Room; onDone: () => void }) {
     <form class="topic" onSubmit={save}>
       <input
         type="text"
-        aria-label="What the room is about"
-        placeholder="What is it about?"
+        aria-label={label}
+        placeholder={question}
         value={text}
         maxLength={TOPIC_LENGTH}
         ref={field}

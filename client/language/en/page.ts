@@ -3,6 +3,8 @@
 export const page = {
   close: 'Close',
   tryAgain: 'Try again',
+  cancel: 'Cancel',
+  keep: 'Keep it',
   save: 'Save',
   saved: 'Saved',
   reload: 'Reload the page',

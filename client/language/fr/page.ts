@@ -4,6 +4,8 @@ import type { Texts } from '../texts.ts'
 export const page: Texts['page'] = {
   close: 'Fermer',
   tryAgain: 'Réessayer',
+  cancel: 'Annuler',
+  keep: 'Garder',
   save: 'Enregistrer',
   saved: 'Enregistré',
   reload: 'Recharger la page',

@@ -4,6 +4,8 @@ import type { Texts } from '../texts.ts'
 export const page: Texts['page'] = {
   close: 'Lukk',
   tryAgain: 'Prøv igjen',
+  cancel: 'Avbryt',
+  keep: 'Behold',
   save: 'Lagre',
   saved: 'Lagret',
   reload: 'Last siden på nytt',
