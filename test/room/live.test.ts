@@ -145,6 +145,24 @@ test('[LV12] a lost connection keeps the seat for a minute, and back in time it 
   expect(cleo.all('live.joined')).toHaveLength(2)
 })
 
+test('[LV12] of somebody with two pages the one that is live counts for the call', async () => {
+  const clock = new HandClock()
+  const { server, ann, ben, room } = await three({}, clock)
+  await using _server = server
+  const phone = await guest(server, 'Ben', 'tcp')
+  await phone.join({ room })
+  const { id } = await goLive(phone, room)
+  ben.carrier.drop()
+  await expect.poll(() => server.desk.visitors.find(ben.welcome.session)?.socket).toBeUndefined()
+  phone.carrier.close()
+  await ann.hears('live.changed', ({ peer }) => peer.id === id && peer.away)
+  const back = await ben.comeAgain(server)
+  await passes(clock, 11_000, ann, back)
+  expect(await ann.hears('live.left')).toMatchObject({ id, why: 'lost' })
+  expect(ann.all('room.left')).toEqual([])
+  expect(ann.all('live.changed')).toHaveLength(1)
+})
+
 test('[LV13] who leaves the room, is kicked, banned or turned out has left the call at once', async () => {
   const { server, ann, cleo, room, link } = await three()
   await using _server = server
