@@ -12,6 +12,7 @@ import type { Open } from './net/socket.ts'
 import { framed, isFramed, readAddress, type SignIn, unframed } from './state/address.ts'
 import { answer } from './state/answer.ts'
 import { apply } from './state/apply.ts'
+import { seated } from './state/live.ts'
 import { initial, type Notice, type Room, type State } from './state/state.ts'
 
 /** After these the same browser is somebody else. */
@@ -203,7 +204,7 @@ export class Session {
     const { room } = this.state.value
     this.entrance.returns(resume && cursor?.room)
     if (room) this.#save()
-    if (resume) return { resume, rooms: this.keep.place.cursor && [this.keep.place.cursor] }
+    if (resume) return { resume, rooms: seated(this.keep.place.cursor, room) }
     const { browser, name } = this.keep
     if (!this.#signIn) return { browser, name: this.name.value }
     // A link signs this browser in; another program's token is good by itself.

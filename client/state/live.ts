@@ -1,4 +1,5 @@
 // Who is live in the room, as the server tells it.
+import type { Cursor } from '#protocol/hello.ts'
 import type { PeerId } from '#protocol/id.ts'
 import type { PeerState } from '#protocol/live.ts'
 import type { Room } from './state.ts'
@@ -22,3 +23,7 @@ export function withChangedPeer(room: Room, peer: PeerState): Room {
 }
 
 const othersThan = ({ live }: Room, id: PeerId) => live?.peers.filter(peer => peer.id !== id) ?? []
+
+/** Where this page was, with the seat that it still sits on: one that was reloaded sits nowhere. */
+export const seated = (cursor: Cursor | undefined, room: Room | undefined): Cursor[] | undefined =>
+  cursor && [room?.seat && room.id === cursor.room ? { ...cursor, seat: room.seat } : cursor]

@@ -1,7 +1,7 @@
 // Who comes, and how a session begins, goes on and ends.
 import { z } from 'zod'
 import { given, ref } from './asked.ts'
-import { epoch, personId, roomId, sealed, sessionId } from './id.ts'
+import { epoch, peerId, personId, roomId, sealed, sessionId } from './id.ts'
 import { name } from './text.ts'
 
 export const cursor = z.strictObject({
@@ -9,6 +9,8 @@ export const cursor = z.strictObject({
   epoch,
   seq: z.number().int().nonnegative(),
   seal: sealed.optional(),
+  /** The seat in the call that the page still sits on: one that was reloaded does not. */
+  seat: peerId.optional(),
 })
 export type Cursor = z.infer<typeof cursor>
 

@@ -61,8 +61,7 @@ export function back(room: Room, who: Who, { cursor, seat }: CommandOf<'member.b
     assertNotBanned(room, who.person.id)
     assertNotFull(room, who)
   }
-  room.live.happens({ type: 'away', session: member.id, away: false })
-  if (seat) room.live.takeBack(who, seat)
+  room.live.takeBack(who, cursor?.seat, seat)
   letIn(room, who, member, cursor)
   tellState(room, who.person.id)
   // When he is seated: what he brings may turn others out, and the room must not be empty then.

@@ -69,8 +69,21 @@ export class Live {
     return seatOf(session, this.#room.id, this.#call)
   }
 
+  /** A page is back. One that has begun anew does not sit where it sat: nothing goes between it and the others. */
+  takeBack(who: Who, claimed: PeerId | undefined, brought: Brought | undefined): void {
+    const { id: session } = memberOf(who)
+    const had = brought?.seat.peer.id ?? this.seatAt(session)
+    if (had !== claimed) this.#giveUp(who.person.id, had)
+    else if (brought) this.#reopen(session, brought)
+    else this.happens({ type: 'away', session, away: false })
+  }
+
+  #giveUp(person: PersonId, seat: PeerId | null): void {
+    if (this.of(person)?.id === seat) this.happens({ type: 'leave', person, why: 'left' })
+  }
+
   /** The first who is back brings the call, in which the others are waited for as one waits for who is lost. */
-  takeBack(who: Who, { seat, issued }: Brought): void {
+  #reopen(session: SessionId, { seat, issued }: Brought): void {
     const { id, house, now } = this.#room
     const { waitUntil } = house.calls
     const isOver = ({ person }: { person: PersonId }) =>
@@ -78,7 +91,7 @@ export class Live {
     if (now > waitUntil || isOver(seat.peer)) return
     const others = this.#stopWaiting ? [] : seat.others.filter(one => !isOver(one))
     this.#stopWaiting ??= house.clock.after(waitUntil - now, () => this.happens({ type: 'expire' }))
-    this.happens({ type: 'return', session: memberOf(who).id, seat: { ...seat, others } })
+    this.happens({ type: 'return', session, seat: { ...seat, others } })
   }
 
   /** The seat of the page that asks. */

@@ -1,7 +1,9 @@
 // Who is live, as the page knows it from what it hears.
 import { expect, test } from 'vitest'
+import type { Cursor } from '#protocol/hello.ts'
 import { answer } from '../../client/state/answer.ts'
 import { apply } from '../../client/state/apply.ts'
+import { seated as withSeat } from '../../client/state/live.ts'
 import type { Room } from '../../client/state/state.ts'
 import { inRoom, roomState } from './room.ts'
 
@@ -74,4 +76,14 @@ test('joining gives the page its seat, leaving takes it', () => {
   const inside = answer(before, { type: 'live.join', room } as never, { id: ann.id })
   expect(inside.room).toMatchObject({ seat: ann.id, unseated: undefined })
   expect(answer(inside, { type: 'live.leave', room } as never, {}).room).toMatchObject({ seat: null })
+})
+
+test('a page that comes back names its seat, and one that was reloaded none', () => {
+  const cursor = { room, epoch: 'epoch1', seq: 5 } as Cursor
+  const { room: inside } = inRoom({ ...calling(ann), ...seated } as never)
+  expect(withSeat(cursor, inside)).toEqual([{ ...cursor, seat: ann.id }])
+  expect(withSeat(cursor, inRoom(calling(ann) as never).room)).toEqual([cursor])
+  expect(withSeat(cursor, undefined)).toEqual([cursor])
+  expect(withSeat({ ...cursor, room: 'another' as never }, inside)).toEqual([{ ...cursor, room: 'another' }])
+  expect(withSeat(undefined, inside)).toBeUndefined()
 })

@@ -145,6 +145,18 @@ test('[LV12] a lost connection keeps the seat for a minute, and back in time it 
   expect(cleo.all('live.joined')).toHaveLength(2)
 })
 
+test('[LV12] a page that has begun anew does not sit where it sat', async () => {
+  const { server, ann, ben, room } = await three()
+  await using _server = server
+  await goLive(ann, room)
+  const { id } = await goLive(ben, room)
+  const { resume, rooms = [] } = ben.holds()
+  const reloaded = await Person.come(server, { resume, rooms: rooms.map(({ seat: _, ...cursor }) => cursor) })
+  expect((await reloaded.hears('room.entered')).room).toMatchObject({ seat: null, live: { peers: [{}] } })
+  expect(await ann.hears('live.left')).toMatchObject({ id, why: 'left' })
+  expect(ann.all('room.left')).toEqual([])
+})
+
 test('[LV12] of somebody with two pages the one that is live counts for the call', async () => {
   const clock = new HandClock()
   const { server, ann, ben, room } = await three({}, clock)

@@ -108,6 +108,19 @@ test('[LV14] no old token brings back who has left the call, was removed from it
   expect(live?.peers).toMatchObject([{ person: cleo.id }])
 })
 
+test('[LV14] a page that has begun anew meanwhile does not bring its call back', async () => {
+  const { server, ann, ben } = await called()
+  const { resume, rooms = [] } = ann.holds()
+  await using after = await server.restart()
+  const reloaded = await Person.come(after, { resume, rooms: rooms.map(({ seat: _, ...cursor }) => cursor) })
+  expect(await stateOf(reloaded)).toMatchObject({ seat: null, live: null })
+  const { live } = await stateOf(await ben.comeAgain(after))
+  expect(live?.peers.map(({ person, away }) => [person, away])).toEqual([
+    [ann.id, true],
+    [ben.id, false],
+  ])
+})
+
 test('[LV14] who is banned before he is back is in the call no more', async () => {
   const { server, ann, ben, cleo, room, ids } = await called()
   await using after = await server.restart()

@@ -93,6 +93,7 @@ export class Person {
     this.carrier.send({ ...message, ref })
     const done = (await this.#answer(ref)) as Heard<'done'>
     const result = requests[message.type][1].parse(done.result) as Result<T>
+    if (message.type === 'live.join') this.#sit(message as never, result as Result<'live.join'>)
     return result
   }
 
@@ -169,10 +170,15 @@ export class Person {
     this.#watch.happened()
   }
 
-  #remember({ id, epoch, seq, seal }: RoomState): void {
+  #sit({ room }: Ask<'live.join'>, { id }: Result<'live.join'>): void {
+    const cursor = this.#cursors.get(room)
+    if (cursor) cursor.seat = id
+  }
+
+  #remember({ id, epoch, seq, seal, seat }: RoomState): void {
     const known = this.#cursors.get(id)
     const newest = known?.epoch === epoch ? Math.max(known.seq, seq) : seq
-    this.#cursors.set(id, { room: id, epoch, seq: newest, seal })
+    this.#cursors.set(id, { room: id, epoch, seq: newest, seal, seat: seat ?? undefined })
   }
 
   #end(code: number | undefined): void {
