@@ -1,57 +1,65 @@
-// The connection to one other peer: negotiated without collisions, and mended by itself when nothing is heard of him.
+// The connection to one other peer: what goes to him and comes from him, mended by itself when nothing is heard of him.
 import { signal } from '@preact/signals'
 import { isOfShare, type LineName, lineNames, lines } from './lines.ts'
+import { type Care, type Health, lookAt, type Signs, tried, untouched, wantsMending } from './mending.ts'
+import { Negotiation } from './negotiation.ts'
 import { Pulse, type Shown } from './pulse.ts'
-import { candidateOf, type Heard, type Said } from './signals.ts'
+import { Rhythm } from './rhythm.ts'
+import type { Heard, Said } from './signals.ts'
+import { receivedOn } from './stats.ts'
 
 const LOOK_MS = 250
-const SILENT_MS = 1500
-/** Until what was mended had the time to work. */
-const REST_MS = [2500, 4000, 8000]
 
 export interface Terms {
   readonly config: RTCConfiguration
-  /** Who came later offers. */
+  /** Who came later makes the first offer. */
   readonly offers: boolean
   /** Of two offers that meet, the polite one's gives way. */
   readonly polite: boolean
   readonly tracks: ReadonlyMap<LineName, MediaStreamTrack>
   readonly say: (said: Said) => void
-  /** Nothing is heard: perhaps the line to the server is lost too. */
-  readonly doubt: () => void
+  /** Whether what is said gets to him, as far as is known. */
+  readonly reachable: () => boolean
+  /** Nothing is heard of him: perhaps the line to the server is lost too. Or he is heard again: perhaps it is back. */
+  readonly onTurn: (turn: 'late' | 'back') => void
 }
 
 export class Link {
   readonly connection: RTCPeerConnection
   readonly pulse: Pulse
-  /** `silent`: it was there, and nothing is heard of him now. */
-  readonly state = signal<'connecting' | 'connected' | 'silent'>('connecting')
+  readonly state = signal<Health>('connecting')
   /** What comes from him, once both agree on the lines. */
   readonly incoming = signal<ReadonlyMap<LineName, MediaStreamTrack>>(new Map())
   readonly #terms: Terms
+  readonly #negotiation: Negotiation
   readonly #tracks: Map<LineName, MediaStreamTrack>
   readonly #looking: ReturnType<typeof setInterval>
+  readonly #rhythm = new Rhythm()
   /** Together in time are those of one stream. */
   readonly #own = new MediaStream()
   readonly #ownShare = new MediaStream()
-  #turn: Promise<unknown> = Promise.resolve()
-  #offering = false
-  #ignoring = false
-  #restAt = 0
-  #restarts = 0
+  #care: Care = untouched
+  /** Counted since he is late. */
+  #received: number | undefined
   onShown: (shown: Shown) => void = () => {}
 
   constructor(terms: Terms) {
     this.#terms = terms
     this.#tracks = new Map(terms.tracks)
     this.connection = new RTCPeerConnection(terms.config)
+    this.#negotiation = new Negotiation(this.connection, {
+      ...terms,
+      onAgreed: () => this.#dress(),
+      onOffer: () => this.#rest(),
+    })
     if (terms.offers) for (const line of lineNames) this.#open(line)
     this.pulse = new Pulse(this.connection)
-    this.pulse.onBeat = () => this.#alive()
+    this.pulse.onBeat = () => this.#hears(now => this.#rhythm.beat(now))
     this.pulse.onShown = shown => this.onShown(shown)
-    this.connection.onnegotiationneeded = () => void this.#offer()
-    this.connection.onicecandidate = ({ candidate }) => terms.say({ candidate: candidateOf(candidate) })
-    this.#looking = setInterval(() => this.#look(), LOOK_MS)
+    this.connection.onconnectionstatechange = () => {
+      if (this.connection.connectionState === 'connected') this.#hears(now => this.#rhythm.sign(now))
+    }
+    this.#looking = setInterval(() => this.look(), LOOK_MS)
     if (terms.offers) this.#dress()
   }
 
@@ -64,28 +72,35 @@ export class Link {
   send(line: LineName, track: MediaStreamTrack | undefined): void {
     if (track) this.#tracks.set(line, track)
     else this.#tracks.delete(line)
-    void this.sender(line)?.replaceTrack(track ?? null)
+    const sender = this.sender(line)
+    if (sender) put(track, sender)
   }
 
-  /** One after the other, as they were said. */
   hear(heard: Heard): void {
-    this.#turn = this.#turn
-      .then(() => ('description' in heard ? this.#take(heard.description) : this.#add(heard.candidate)))
-      // What a hostile peer says is his own loss.
-      .catch(() => {})
+    this.#negotiation.hear(heard)
   }
 
-  /** Looks for a new way to him. */
+  /** Looks for a new way to him, as soon as he can be told. */
   restart(): void {
-    const { signalingState, remoteDescription } = this.connection
-    if (signalingState === 'closed' || !(this.#terms.offers || remoteDescription)) return
-    this.#restAt = performance.now() + (REST_MS[Math.min(this.#restarts++, REST_MS.length - 1)] ?? 0)
-    this.connection.restartIce()
+    if (!this.#terms.reachable()) return
+    this.#care = tried(this.#care, performance.now())
+    this.#negotiation.restart()
   }
 
-  /** He is back, or we are: what was said meanwhile may be lost. */
+  /** He is back, or we are: what was said meanwhile is lost, and if nothing is heard of him now we do not wait. */
   renew(): void {
-    if (this.state.peek() !== 'connected') this.restart()
+    this.#care = { ...this.#care, restsUntil: 0 }
+    if (this.#care.late || this.#negotiation.waits) this.restart()
+  }
+
+  look(): void {
+    const signs = this.#signs()
+    const wasLate = this.#care.late
+    this.#care = lookAt(this.#care, signs)
+    if (this.#care.late) this.#listenCloser().catch(() => {})
+    if (this.#care.late && !wasLate) this.#terms.onTurn('late')
+    this.state.value = this.#care.health
+    if (wantsMending(this.#care, signs)) this.restart()
   }
 
   close(): void {
@@ -94,14 +109,45 @@ export class Link {
     this.connection.close()
   }
 
+  /** Also what the browser wanted to agree on must have time for its answer. */
+  #rest(): void {
+    const now = performance.now()
+    if (now >= this.#care.restsUntil) this.#care = tried(this.#care, now)
+  }
+
+  #signs(): Signs {
+    return {
+      ...{ now: performance.now(), heard: this.#rhythm.last, rhythm: this.#rhythm.usual },
+      failed: this.connection.iceConnectionState === 'failed',
+      offered: this.#negotiation.waits,
+      reachable: this.#terms.reachable(),
+    }
+  }
+
+  #hears(note: (now: number) => void): void {
+    const wasSilent = this.state.peek() === 'silent'
+    note(performance.now())
+    this.#received = undefined
+    this.look()
+    if (wasSilent) this.#terms.onTurn('back')
+  }
+
+  /** His timers may be slow and his beats lost: what he sends by itself is a sign of life too. */
+  async #listenCloser(): Promise<void> {
+    const before = this.#received
+    const received = await receivedOn(this.connection)
+    if (!this.#care.late) return
+    this.#received = received
+    if (before !== undefined && received > before) this.#hears(now => this.#rhythm.sign(now))
+  }
+
   #open(line: LineName): void {
     const streams = [isOfShare(line) ? this.#ownShare : this.#own]
     this.connection.addTransceiver(lines[line], { direction: 'sendrecv', streams })
   }
 
   #lines(): readonly RTCRtpTransceiver[] {
-    const { remoteDescription } = this.connection
-    return this.#terms.offers || remoteDescription ? this.connection.getTransceivers() : []
+    return this.#negotiation.begun ? this.connection.getTransceivers() : []
   }
 
   /** Both lines and tracks are there: they come together. */
@@ -112,64 +158,16 @@ export class Link {
       if (!transceiver) continue
       transceiver.direction = 'sendrecv'
       if (!this.#terms.offers) transceiver.sender.setStreams?.(isOfShare(line) ? this.#ownShare : this.#own)
-      void transceiver.sender.replaceTrack(this.#tracks.get(line) ?? null)
+      put(this.#tracks.get(line), transceiver.sender)
     }
     const incoming = lineNames.flatMap((line, at) =>
       all[at] ? [[line, all[at].receiver.track] as const] : [],
     )
     this.incoming.value = new Map(incoming)
   }
+}
 
-  async #offer(): Promise<void> {
-    const { connection } = this
-    // Before the first offer there is nothing to agree on.
-    if (!this.#terms.offers && !connection.remoteDescription) return
-    try {
-      this.#offering = true
-      await connection.setLocalDescription()
-      this.#sayDescription()
-    } finally {
-      this.#offering = false
-    }
-  }
-
-  async #take(description: RTCSessionDescriptionInit): Promise<void> {
-    const { connection } = this
-    const isOffer = description.type === 'offer'
-    const collides = isOffer && (this.#offering || connection.signalingState !== 'stable')
-    this.#ignoring = collides && !this.#terms.polite
-    if (this.#ignoring) return
-    await connection.setRemoteDescription(description)
-    this.#dress()
-    if (!isOffer) return
-    await connection.setLocalDescription()
-    this.#sayDescription()
-  }
-
-  async #add(candidate: RTCIceCandidateInit | null): Promise<void> {
-    if (!this.#ignoring) await this.connection.addIceCandidate(candidate ?? undefined)
-  }
-
-  #sayDescription(): void {
-    const { type, sdp } = this.connection.localDescription ?? {}
-    if (sdp && (type === 'offer' || type === 'answer')) this.#terms.say({ description: { type, sdp } })
-  }
-
-  #alive(): void {
-    this.#restarts = 0
-    this.state.value = 'connected'
-  }
-
-  #look(): void {
-    const now = performance.now()
-    const { heard } = this.pulse
-    const isSilent = heard !== undefined && now - heard > SILENT_MS
-    const hasFailed = this.connection.iceConnectionState === 'failed'
-    if (isSilent && this.state.peek() === 'connected') {
-      this.state.value = 'silent'
-      this.#restAt = 0
-      this.#terms.doubt()
-    }
-    if ((isSilent || hasFailed) && now >= this.#restAt) this.restart()
-  }
+/** A line of another kind than agreed carries nothing. */
+function put(track: MediaStreamTrack | undefined, sender: RTCRtpSender): void {
+  sender.replaceTrack(track ?? null).catch(() => {})
 }

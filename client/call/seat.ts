@@ -4,10 +4,12 @@ import type { PeerId, RoomId } from '#protocol/id.ts'
 import type { IceServers, PeerState } from '#protocol/live.ts'
 import type { Result, ServerMessage } from '#protocol/message.ts'
 import type { Session } from '../session.ts'
+import type { State } from '../state/state.ts'
 import { lineNames } from './lines.ts'
 import { Link } from './link.ts'
 import type { Own } from './own.ts'
 import { heardIn, type Said } from './signals.ts'
+import { Told } from './told.ts'
 
 /** New servers are asked for so long before those that it has run out. */
 const AHEAD_MS = 60_000
@@ -21,27 +23,32 @@ export class Seat {
   readonly #relayOnly: boolean
   /** Who was there before: to them it offers. */
   readonly #before: ReadonlySet<PeerId>
+  readonly #away = new Set<PeerId>()
   readonly #stops: (() => void)[] = []
+  readonly #told: Told
   #servers: RTCIceServer[] = []
   #renewal: ReturnType<typeof setTimeout> | undefined
+  #closed = false
 
   constructor(session: Session, room: RoomId, own: Own, answer: Result<'live.join'>) {
     this.#session = session
     this.room = room
     this.own = own
     this.id = answer.id
+    this.#told = new Told(session, room, own)
     this.#relayOnly = answer.relayOnly
     this.#before = new Set(answer.peers.map(({ id }) => id))
     this.#useServers(answer.ice)
     this.#stops.push(session.listen(message => this.#hear(message)))
     this.#stops.push(effect(() => this.#follow(this.#others())))
-    const online = () => this.#restartAll()
-    addEventListener('online', online)
-    this.#stops.push(() => removeEventListener('online', online))
+    this.#listenTo(window, 'online', link => link.restart())
+    // In the background timers are slow: what they have missed is seen now.
+    this.#listenTo(document, 'visibilitychange', link => link.look())
     own.follow(() => this.#tell())
   }
 
   close(): void {
+    this.#closed = true
     clearTimeout(this.#renewal)
     for (const stop of this.#stops) stop()
     for (const link of this.links.peek().values()) link.close()
@@ -49,18 +56,31 @@ export class Seat {
     this.own.close()
   }
 
+  #listenTo(where: EventTarget, event: string, what: (link: Link) => void): void {
+    const hear = () => this.#each(what)
+    where.addEventListener(event, hear)
+    this.#stops.push(() => where.removeEventListener(event, hear))
+  }
+
+  #each(what: (link: Link) => void): void {
+    for (const link of this.links.peek().values()) what(link)
+  }
+
   /** What he sends has changed: on all lines, and for all to see. */
   #tell(): void {
     const { tracks } = this.own
-    for (const link of this.links.peek().values())
+    this.#each(link => {
       for (const line of lineNames) link.send(line, tracks.get(line))
-    this.#session.try(this.#session.ask({ type: 'live.set', room: this.room, ...this.own.state }))
+    })
+    this.#told.tell()
   }
 
   #others(): readonly PeerState[] {
-    const { room } = this.#session.state.value
-    if (room?.id !== this.room) return []
-    return room.live?.peers.filter(({ id }) => id !== this.id) ?? []
+    return this.#peers(this.#session.state.value).filter(({ id }) => id !== this.id)
+  }
+
+  #peers({ room }: State): readonly PeerState[] {
+    return (room?.id === this.room && room.live?.peers) || []
   }
 
   /** A link to each of them, and to nobody else. */
@@ -68,53 +88,58 @@ export class Seat {
     const known = this.links.peek()
     const links = new Map(peers.map(peer => [peer.id, known.get(peer.id) ?? this.#connect(peer.id)]))
     for (const [id, link] of known) if (!links.has(id)) link.close()
-    for (const { id, away } of peers) {
-      if (!away && this.#away.delete(id)) links.get(id)?.renew()
-      if (away) this.#away.add(id)
-    }
     if (links.size !== known.size || [...links.keys()].some(id => !known.has(id))) this.links.value = links
+    const back = peers.filter(({ id, away }) => !away && this.#away.has(id))
+    this.#away.clear()
+    for (const { id, away } of peers) if (away) this.#away.add(id)
+    for (const { id } of back) links.get(id)?.renew()
   }
-
-  readonly #away = new Set<PeerId>()
 
   #connect(id: PeerId): Link {
     return new Link({
-      config: { iceServers: this.#servers, iceTransportPolicy: this.#relayOnly ? 'relay' : 'all' },
+      config: {
+        iceServers: this.#servers,
+        iceTransportPolicy: this.#relayOnly ? 'relay' : 'all',
+        bundlePolicy: 'max-bundle',
+      },
       offers: this.#before.has(id),
       polite: this.id < id,
       tracks: this.own.tracks,
       say: said => this.#say(id, said),
-      doubt: () => this.#session.doubt(),
+      reachable: () => this.#reaches(id),
+      onTurn: turn => (turn === 'late' ? this.#session.doubt() : this.#session.wake()),
     })
   }
 
-  /** What does not get through is said anew when the other is back. */
+  #reaches(id: PeerId): boolean {
+    return this.#session.inRoom && !this.#away.has(id)
+  }
+
+  /** What does not get through now would come too late: it is said anew when both are back. */
   #say(to: PeerId, said: Said): void {
-    this.#session.ask({ type: 'live.signal', room: this.room, to, ...said }).catch(() => {})
+    if (this.#reaches(to))
+      this.#session.ask({ type: 'live.signal', room: this.room, to, ...said }).catch(() => {})
   }
 
   #hear(message: ServerMessage): void {
+    if (message.type === 'room.entered' && message.room.id === this.room) return this.#isBack()
     if (!('room' in message) || message.room !== this.room) return
     if (message.type === 'live.signalled' && message.to === this.id)
       this.links.peek().get(message.from)?.hear(heardIn(message))
-    if (message.type === 'live.stopped') void this.#obey(message.what)
-    if (message.type === 'room.entered') for (const link of this.links.peek().values()) link.renew()
+    if (message.type === 'live.stopped') this.#told.obey(message.what)
   }
 
-  /** Somebody who runs the room has switched it off. */
-  #obey(what: 'mic' | 'camera' | 'share'): Promise<void> | void {
-    return what === 'share' ? this.own.share.stop() : this.own[what].set(false)
-  }
-
-  #restartAll(): void {
-    for (const link of this.links.peek().values()) link.restart()
+  #isBack(): void {
+    const own = this.#peers(this.#session.state.peek()).find(({ id }) => id === this.id)
+    if (own) this.#told.settle(own)
+    this.#each(link => link.renew())
   }
 
   #useServers({ servers, expires }: IceServers): void {
     this.#servers = servers as RTCIceServer[]
-    const config = { iceServers: this.#servers }
-    for (const { connection } of this.links.peek().values())
-      connection.setConfiguration({ ...connection.getConfiguration(), ...config })
+    this.#each(({ connection }) =>
+      connection.setConfiguration({ ...connection.getConfiguration(), iceServers: this.#servers }),
+    )
     if (expires === null) return
     const wait = Math.max(AHEAD_MS, expires - Date.now() - AHEAD_MS)
     this.#renewal = setTimeout(() => void this.#renewServers(), wait)
@@ -122,9 +147,10 @@ export class Seat {
 
   async #renewServers(): Promise<void> {
     try {
-      this.#useServers(await this.#session.ask({ type: 'live.servers', room: this.room }))
+      const servers = await this.#session.ask({ type: 'live.servers', room: this.room })
+      if (!this.#closed) this.#useServers(servers)
     } catch {
-      this.#renewal = setTimeout(() => void this.#renewServers(), AHEAD_MS)
+      if (!this.#closed) this.#renewal = setTimeout(() => void this.#renewServers(), AHEAD_MS)
     }
   }
 }

@@ -7,6 +7,7 @@ type Signal<All> = All extends { description?: infer D; candidate?: infer C }
 
 export type Said = Signal<Extract<Request, { type: 'live.signal' }>>
 type Candidate = Extract<Said, { candidate: unknown }>['candidate']
+export type Description = Extract<Said, { description: unknown }>['description']
 
 export type Heard = Signal<Extract<ServerMessage, { type: 'live.signalled' }>>
 

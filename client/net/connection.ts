@@ -36,11 +36,14 @@ interface Waiting {
 type Line =
   | { readonly at: 'idle' }
   | { readonly at: 'pause'; readonly timer: ReturnType<typeof setTimeout> }
-  | { readonly at: 'opening' | 'greeting' | 'open'; readonly wire: Wire }
+  | { readonly at: 'opening'; readonly wire: Wire; readonly since: number }
+  | { readonly at: 'greeting' | 'open'; readonly wire: Wire }
 
 const DEADLINE = 10_000
 const PROBE = 4_000
-const DOUBT = 1_500
+const DOUBT = 1_000
+/** An attempt that was begun while nothing got through may wait for long, also when something does again. */
+const STALE = 1_500
 /** Refusals after which the page must not simply come back: it would be refused again, or push somebody out. */
 const FINAL: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'superseded',
@@ -88,12 +91,14 @@ export class Connection {
       },
       this.#failures >= 2,
     )
-    this.#line = { at: 'opening', wire }
+    this.#line = { at: 'opening', wire, since: performance.now() }
   }
 
   /** Something says that the network may be back, or the page is looked at again. */
   wake(): void {
-    if (this.#line.at === 'pause') this.start()
+    const line = this.#line
+    if (line.at === 'pause') this.start()
+    if (line.at === 'opening' && performance.now() - line.since > STALE) this.renew()
     this.#probe(PROBE)
   }
 

@@ -1,6 +1,7 @@
 // Being in a room, for the first time or again: what the server says is taken, what it no longer knows is kept.
 import type { PersonId, RoomId } from '#protocol/id.ts'
 import type { RoomState } from '#protocol/room.ts'
+import { withRemembered } from './live.ts'
 import { readBy } from './reads.ts'
 import { type Door, isKept, type Room, type State } from './state.ts'
 import { tell } from './talk.ts'
@@ -53,7 +54,7 @@ function withReadTo(room: Room, me: PersonId | undefined): Room {
 
 /** In another epoch the server has forgotten what was said: it stays on this screen, above a line. */
 function again(known: Room, said: RoomState): Room {
-  const kept = { ...known, ...standing(said) }
+  const kept = { ...known, ...standing(said), live: withRemembered(said.live, known.live) }
   if (known.epoch === said.epoch) return catchUp({ ...kept, seq: known.seq }, said)
   const past = [...known.past, known.messages].slice(-MOST_PAST)
   return catchUp({ ...kept, past, messages: [], newest: 0, namings: [], more: true, quoted: {} }, said)

@@ -1,12 +1,22 @@
 // Who is live in the room, as the server tells it.
 import type { Cursor } from '#protocol/hello.ts'
 import type { PeerId } from '#protocol/id.ts'
-import type { PeerState } from '#protocol/live.ts'
+import type { LiveState, PeerState } from '#protocol/live.ts'
 import type { Room } from './state.ts'
 
 export function withPeer(room: Room, peer: PeerState, since: number): Room {
   const others = othersThan(room, peer.id)
-  return { ...room, live: { since, peers: [...others, peer] } }
+  return { ...room, live: { since, peers: [...others, remembered(peer, room.live)] } }
+}
+
+/** After a restart the server knows less of those who are not back yet than this page, which sees and hears them. */
+export function withRemembered(live: LiveState | null, before: LiveState | null): LiveState | null {
+  return live && { ...live, peers: live.peers.map(peer => remembered(peer, before)) }
+}
+
+function remembered(peer: PeerState, before: LiveState | null): PeerState {
+  const known = peer.away && before?.peers.find(({ id }) => id === peer.id)
+  return known ? { ...known, away: true } : peer
 }
 
 /** The call ends with the last one. */

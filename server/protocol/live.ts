@@ -12,6 +12,8 @@ const description = z.strictObject({
     .string()
     .refine(fits(SDP_BYTES), { error: `may be at most ${SDP_BYTES} bytes` })
     .regex(/^v=0\r?\n(?:[a-z]=[^\r\n]*(?:\r?\n|$))+$/),
+  /** The number of an offer, or of the one that is answered: a late answer must not be taken for that to a newer one. */
+  number: z.number().int().nonnegative().max(1_000_000).optional(),
 })
 /** A way to be reached, as browsers write it; an empty one ends those of a part. */
 const candidate = z.strictObject({

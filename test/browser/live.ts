@@ -105,3 +105,24 @@ export async function seen(page: Page, name: string): Promise<void> {
       }),
   )
 }
+
+/** How long somebody's picture stood still at the most from now on, until it is asked, and whether it is the same. */
+export async function watched(page: Page, name: string) {
+  const video = tile(page, name).locator('video')
+  const handle = await video.evaluateHandle((element: HTMLVideoElement) => {
+    const watch = { element, longest: 0, last: performance.now() }
+    const next = () => {
+      const now = performance.now()
+      watch.longest = Math.max(watch.longest, now - watch.last)
+      watch.last = now
+      element.requestVideoFrameCallback(next)
+    }
+    element.requestVideoFrameCallback(next)
+    return watch
+  })
+  return () =>
+    handle.evaluate(({ element, longest, last }) => {
+      const isSame = element.isConnected
+      return { isSame, longest: isSame ? Math.max(longest, performance.now() - last) : longest }
+    })
+}

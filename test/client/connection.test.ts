@@ -109,6 +109,35 @@ test('it comes back at once when the network does', () => {
   expect(wires).toHaveLength(2)
 })
 
+test('an attempt that hangs since before the network came back is begun anew, a fresh one is not', () => {
+  const { connection, wires, welcome } = world()
+  connection.start()
+  vi.advanceTimersByTime(1000)
+  connection.wake()
+  expect(wires).toHaveLength(1)
+  vi.advanceTimersByTime(1000)
+  connection.wake()
+  expect(wires).toHaveLength(2)
+  expect(wires[0]?.closed).toBe(true)
+  wires[0]?.hears.opened()
+  welcome()
+  connection.wake()
+  expect(wires).toHaveLength(2)
+})
+
+test('who doubts the line soon knows', async () => {
+  const { connection, wires, say, wire, welcome } = world()
+  connection.start()
+  welcome()
+  connection.doubt()
+  say({ type: 'done', ref: wire().sent.at(-1)?.ref, result: {} })
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(wires[0]?.closed).toBe(false)
+  connection.doubt()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(wires[0]?.closed).toBe(true)
+})
+
 test('a wire on which an answer is overdue is given up', async () => {
   const { connection, wires, welcome } = world()
   connection.start()

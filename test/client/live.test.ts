@@ -71,6 +71,20 @@ test('it is taken whole on entering, also in place of what was known before', ()
   expect(apply(state, { type: 'room.entered', room: roomState(nobody) }).room).toMatchObject(nobody)
 })
 
+test('of who is not back after a restart is kept what this page knows, and taken what the server says when he is', () => {
+  const showing = peer('ben', { share: true, hand: 7 })
+  const bare = peer('ben', { mic: false, camera: false, away: true })
+  const back = apply(inRoom(calling(ann, showing) as never), {
+    type: 'room.entered',
+    room: roomState(calling(ann, bare)),
+  })
+  expect(back.room?.live?.peers).toEqual([ann, { ...showing, away: true }])
+  const joined = apply(back, { type: 'live.joined', room, since: 1, peer: bare } as never)
+  expect(joined.room?.live?.peers).toEqual([ann, { ...showing, away: true }])
+  const there = apply(joined, { type: 'live.changed', room, peer: peer('ben', { mic: false }) } as never)
+  expect(there.room?.live?.peers).toEqual([ann, peer('ben', { mic: false })])
+})
+
 test('joining gives the page its seat, leaving takes it', () => {
   const before = inRoom({ ...calling(ann), unseated: 'live.moved' } as never)
   const inside = answer(before, { type: 'live.join', room } as never, { id: ann.id })

@@ -86,6 +86,8 @@ test.each<[string, object, boolean]>([
   ['an empty one', offer(''), false],
   ['one of another type', { description: { type: 'rollback', sdp: 'v=0\r\na=x' } }, false],
   ['a page of another kind', { description: { type: 'offer', sdp: '<script>' } }, false],
+  ['one with a number', { description: { ...offer().description, number: 7 } }, true],
+  ['one with half a number', { description: { ...offer().description, number: 7.5 } }, false],
   ['one with more in it', { description: { ...offer().description, more: 1 } }, false],
   ['an end of candidates of one part', { candidate: { candidate: '', sdpMid: '0' } }, true],
   ['a candidate that is none', { candidate: { candidate: 'hello' } }, false],

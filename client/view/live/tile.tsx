@@ -1,6 +1,7 @@
 // One person in the call: his picture or his face, his name, and how it is with him.
 import type { PeerState } from '#protocol/live.ts'
 import type { Link } from '../../call/link.ts'
+import type { Health } from '../../call/mending.ts'
 import { faceIn } from '../../state/face.ts'
 import type { Room } from '../../state/state.ts'
 import { Avatar } from '../avatar.tsx'
@@ -21,10 +22,12 @@ export function Tile({ room, peer, link, track, size }: Props) {
   const t = useCallTexts()
   const { name, person, mic } = peer
   const isMe = link === undefined
-  const trouble = peer.away ? t.away : link && troubleOf(link, t)
+  const health = isMe ? 'connected' : link.state.value
+  const isLost = health === 'silent' || (peer.away && health !== 'connected')
+  const trouble = troubleOf(health, peer.away, t)
   return (
     <li
-      class={peer.away ? 'tile away' : 'tile'}
+      class={isLost ? 'tile away' : 'tile'}
       style={{ width: `${size.width}px`, height: `${size.height}px` }}
       aria-label={name}
     >
@@ -46,7 +49,9 @@ export function Tile({ room, peer, link, track, size }: Props) {
   )
 }
 
-function troubleOf({ state }: Link, t: { connecting: string; silent: string }): string {
-  if (state.value === 'connected') return ''
-  return state.value === 'silent' ? t.silent : t.connecting
+/** Who is seen and heard is there, whatever the server knows. */
+function troubleOf(health: Health, away: boolean, t: { away: string; connecting: string; silent: string }) {
+  if (health === 'connected') return ''
+  if (away) return t.away
+  return health === 'silent' ? t.silent : t.connecting
 }
