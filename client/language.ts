@@ -1,7 +1,7 @@
 // The language of this page: chosen by the visitor or by his browser, and another one as soon as he chooses it.
 import { effect, type Signal, signal } from '@preact/signals'
 import type { DeviceSettings } from './device.ts'
-import type { Texts } from './language/texts.ts'
+import type { EmojiTexts, Texts } from './language/texts.ts'
 import { type Formats, formatsIn } from './state/formats.ts'
 import { type LanguageName, languageOf, localeOf } from './state/languages.ts'
 
@@ -10,6 +10,13 @@ const sources: Readonly<Record<LanguageName, () => Promise<{ texts: Texts }>>> =
   en: () => import('./language/en.ts'),
   nb: () => import('./language/nb.ts'),
   fr: () => import('./language/fr.ts'),
+}
+
+/** They are many, and most visitors do not look for one. */
+const emojiSources: Readonly<Record<LanguageName, () => Promise<{ emoji: EmojiTexts }>>> = {
+  en: () => import('./language/en/emoji.ts'),
+  nb: () => import('./language/nb/emoji.ts'),
+  fr: () => import('./language/fr/emoji.ts'),
 }
 
 interface Spoken {
@@ -43,6 +50,11 @@ export class Language {
 
   get formats(): Formats {
     return this.#now.value.formats
+  }
+
+  async emoji(): Promise<EmojiTexts> {
+    const { emoji } = await emojiSources[this.#now.value.name]()
+    return emoji
   }
 
   async #follow(name: LanguageName): Promise<void> {

@@ -41,8 +41,8 @@ export class Files {
 
   choose(room: Room, files: readonly File[]): void {
     const place = FILES_PER_MESSAGE - this.chosen.value.length
-    if (files.length > place)
-      this.#session.tell({ text: `At most ${FILES_PER_MESSAGE} files go with one message.` })
+    const { most } = this.#session.language.texts.talk.files
+    if (files.length > place) this.#session.tell({ text: most(FILES_PER_MESSAGE) })
     const fresh = files.slice(0, place).map(file => chosenOf(file, this.#wrongWith(file, room.fileLimit)))
     this.chosen.value = [...this.chosen.value, ...fresh]
     this.#startMore(room.id)
@@ -117,7 +117,7 @@ export class Files {
 
   #wrongWith(file: File, limit: number): string {
     const { texts, formats } = this.#session.language
-    return file.size > limit ? texts.talk.largerThan(formats.size(limit)) : ''
+    return file.size > limit ? texts.talk.files.largerThan(formats.size(limit)) : ''
   }
 
   #isChosen(key: string): boolean {

@@ -49,7 +49,8 @@ export class Links {
 
   invite(room: Room, person: PersonId, name: string): void {
     const asked = this.#session.ask({ type: 'invite.make', room: room.id, person })
-    this.#session.try(asked.then(() => this.#session.tell({ text: `${name} is asked to come.` })))
+    const text = this.#session.language.texts.links.asked(name)
+    this.#session.try(asked.then(() => this.#session.tell({ text })))
   }
 
   accept({ room }: Invitation): void {

@@ -54,7 +54,8 @@ export class Talk {
     } catch (error) {
       if (!(error instanceof Refused) || error.code === 'unanswered') return
       if (error.code === 'message.gone' && pending.reply) return this.#unanswer(room, pending)
-      this.#session.setRoom(place => changePending(place, pending.key, { trouble: error.message }))
+      const trouble = this.#session.sentenceOf(error)
+      this.#session.setRoom(place => changePending(place, pending.key, { trouble }))
     }
   }
 

@@ -1,5 +1,6 @@
 // What a link is and what has become of it, in words.
-import type { Invite, InviteRole } from '#protocol/invite.ts'
+import type { Invite } from '#protocol/invite.ts'
+import type { Texts } from '../language/texts.ts'
 
 export interface About {
   readonly title: string
@@ -9,40 +10,41 @@ export interface About {
   readonly over: boolean
 }
 
-const roles: Readonly<Record<InviteRole, string>> = { member: 'as a member', admin: 'as an admin' }
+type Words = Texts['links']['made']
 
-/** `when` says a time in the visitor's words. */
-export function about(
-  invite: Invite,
-  now: number,
-  me: string | undefined,
-  when: (at: number) => string,
-): About {
+interface Visitor {
+  readonly now: number
+  readonly me: string | undefined
+  /** Says a time in his words. */
+  readonly when: (at: number) => string
+  readonly t: Words
+}
+
+export function about(invite: Invite, { now, me, when, t }: Visitor): About {
   const { left, expires, role, by } = invite
   const expired = expires !== null && expires <= now
   const facts = [
-    leftOf(invite),
-    role && roles[role],
-    expires !== null && left !== 0 && (expired ? 'run out' : `until ${when(expires)}`),
-    by && by.person !== me && `by ${by.name}`,
+    leftOf(invite, t),
+    role && t.roles[role],
+    expires !== null && left !== 0 && (expired ? t.runOut : t.until(when(expires))),
+    by && by.person !== me && t.by(by.name),
   ]
   return {
-    title: titleOf(invite),
+    title: titleOf(invite, t),
     facts: facts.filter(fact => typeof fact === 'string'),
     over: expired || left === 0,
   }
 }
 
-function titleOf({ note, uses, person }: Invite): string {
+function titleOf({ note, uses, person }: Invite, t: Words): string {
   if (note) return note
-  if (person) return 'An invitation'
-  if (uses === null) return 'For as many as come'
-  return uses === 1 ? 'For one person' : `For ${uses} people`
+  if (person) return t.invitation
+  return uses === null ? t.forAnybody : t.forPeople(uses)
 }
 
-function leftOf({ uses, left, person }: Invite): string | undefined {
+function leftOf({ uses, left, person }: Invite, t: Words): string | undefined {
   if (uses === null || left === null) return undefined
-  if (person) return left === 0 ? 'accepted' : 'not answered yet'
-  if (uses === 1) return left === 0 ? 'used' : 'not used yet'
-  return left === 0 ? 'used up' : `${left} of ${uses} left`
+  if (person) return left === 0 ? t.accepted : t.unanswered
+  if (uses === 1) return left === 0 ? t.used : t.unused
+  return left === 0 ? t.usedUp : t.left(left, uses)
 }

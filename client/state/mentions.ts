@@ -11,13 +11,10 @@ const OFFERED = 6
 /** Who or what can be mentioned. */
 export type Mentionable =
   | { readonly name: string; readonly person: PersonId; readonly here: boolean }
-  | { readonly name: string; readonly group: GroupId; readonly about: string }
-  | { readonly name: 'everyone' | 'here'; readonly about: string }
+  | { readonly name: string; readonly group: GroupId }
+  | { readonly name: 'everyone' | 'here' }
 
-const ALL: readonly Mentionable[] = [
-  { name: 'everyone', about: 'All who belong to this room' },
-  { name: 'here', about: 'All who are here now' },
-]
+const ALL: readonly Mentionable[] = [{ name: 'everyone' }, { name: 'here' }]
 
 type Knowing = Pick<State, 'me' | 'groups'>
 
@@ -27,7 +24,7 @@ export function mentionables(room: Room, { me, groups }: Knowing): Mentionable[]
     ...room.absent.map(({ person, name }) => ({ person, name, here: false })),
   ]
   const others = people.filter(({ person }) => person !== me?.person)
-  const grouped = groups.map(({ group, name }) => ({ group, name, about: 'A group' }))
+  const grouped = groups.map(({ group, name }) => ({ group, name }))
   return [...others, ...grouped, ...(may(room, 'chat.send all') ? ALL : [])]
 }
 

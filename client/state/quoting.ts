@@ -29,12 +29,7 @@ export function stillQuoted({ messages, past, pending, quoted }: Room): Room['qu
   return Object.fromEntries(Object.entries(quoted).filter(([id]) => answered.has(id)))
 }
 
-type Shown = Pick<Message, 'text' | 'deleted' | 'files'>
-
 /** A line of it: its beginning, or what it carries instead of words. */
-export const snippetOf = (message: Shown): string =>
-  message.deleted ? 'This message was deleted' : beginningOf(message)
-
 export function beginningOf({ text, files }: Pick<Message, 'text' | 'files'>): string {
   const line = plainOf(text).trim().replace(/\s+/g, ' ')
   return shortened(line, MOST) || (files?.[0]?.name ?? '')

@@ -79,7 +79,8 @@ export interface Pending extends Draft {
 /** The room was given a name, between two messages. */
 export interface Naming {
   readonly seq: number
-  readonly by: string
+  /** Undefined when he is not known here. */
+  readonly by: string | undefined
   readonly name: string
   /** From then on it stays; a later one only renames it. */
   readonly first: boolean

@@ -38,7 +38,7 @@ const namingsWith = (room: Room, fact: Told<'room.named'>) =>
   [...room.namings, naming(room, fact)].slice(-MOST_NAMINGS)
 
 function naming(room: Room, { seq, by, name }: Told<'room.named'>): Naming {
-  return { seq, by: someoneIn(room, by)?.name ?? 'Somebody', name, first: room.name === null }
+  return { seq, by: someoneIn(room, by)?.name, name, first: room.name === null }
 }
 
 /** A new message: the sender types no longer, and what waited under this key has arrived. */

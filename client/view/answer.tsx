@@ -2,7 +2,7 @@
 import type { MessageId, RoomId } from '#protocol/id.ts'
 import { isPast, quotedOf } from '../state/quoting.ts'
 import type { Room } from '../state/state.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { focusComposer } from './focus.ts'
 import { Icon } from './icon.tsx'
 import { useQuoted } from './quoted.ts'
@@ -10,6 +10,7 @@ import { Snippet } from './snippet.tsx'
 
 export function AnswerBar({ room, id }: { room: RoomId; id: MessageId }) {
   const { acts } = useVisit()
+  const t = useTexts().talk.writing
   const message = useQuoted(id)
   const cancel = () => {
     acts.drafts.change(room, { reply: undefined })
@@ -18,8 +19,8 @@ export function AnswerBar({ room, id }: { room: RoomId; id: MessageId }) {
   return (
     <div class="answer">
       <Icon name="answer" />
-      <p>Answer to {message ? <Snippet message={message} /> : '…'}</p>
-      <button type="button" class="sign" aria-label="Do not answer" title="Do not answer" onClick={cancel}>
+      <p>{t.answerTo(message ? <Snippet message={message} /> : '…')}</p>
+      <button type="button" class="sign" aria-label={t.doNotAnswer} title={t.doNotAnswer} onClick={cancel}>
         <Icon name="close" />
       </button>
     </div>

@@ -1,11 +1,12 @@
 // The ways in which files come: the button, the clipboard, and whatever is dropped onto the room.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { may, type Room } from '../state/state.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
 
 export function Attach({ room }: { room: Room }) {
   const { acts } = useVisit()
+  const t = useTexts().talk.files
   const input = useRef<HTMLInputElement>(null)
   const dropping = useArrivals(files => acts.files.choose(room, files))
   // Whoever goes to another room takes nothing along.
@@ -16,12 +17,12 @@ export function Attach({ room }: { room: Room }) {
   }
   return (
     <>
-      <input ref={input} type="file" multiple hidden aria-label="Files" onChange={choose} />
+      <input ref={input} type="file" multiple hidden aria-label={t.title} onChange={choose} />
       <button
         type="button"
         class="sign attach"
-        aria-label="Attach files"
-        title="Attach files"
+        aria-label={t.attach}
+        title={t.attach}
         onClick={() => input.current?.click()}
       >
         <Icon name="clip" />
@@ -29,7 +30,7 @@ export function Attach({ room }: { room: Room }) {
       {dropping && (
         <div class="drop" aria-hidden="true">
           <p>
-            <Icon name="clip" /> Drop files here to send them
+            <Icon name="clip" /> {t.drop}
           </p>
         </div>
       )}

@@ -28,10 +28,11 @@ export function BannedPeople({ room }: { room: Room }) {
 }
 
 function Row({ room, ban }: { room: Room; ban: Banned }) {
-  const t = useTexts().room.banned
+  const texts = useTexts()
+  const t = texts.room.banned
   const formats = useFormats()
   const { acts } = useVisit()
-  const { person, name = t.somebody, at } = ban
+  const { person, name = texts.page.somebody, at } = ban
   return (
     <li>
       <Avatar name={name} size={32} />

@@ -1,17 +1,20 @@
 // The talk, as far as it is on this page.
 import { useMemo, useRef } from 'preact/hooks'
+import type { Texts } from '../language/texts.ts'
 import { faceIn } from '../state/face.ts'
 import { type Line, linesOf } from '../state/lines.ts'
 import { readersOf } from '../state/reads.ts'
 import { isKept, type Naming, type Room } from '../state/state.ts'
 import { Alone } from './alone.tsx'
-import { useFormats, useVisit } from './context.ts'
+import { useFormats, useTexts, useVisit } from './context.ts'
 import { Group } from './group.tsx'
 import { Icon } from './icon.tsx'
 import { useScrolling } from './scrolling.ts'
 
 export function Chat({ room }: { room: Room }) {
   const formats = useFormats()
+  const texts = useTexts()
+  const t = texts.talk
   const { session, acts } = useVisit()
   const { me } = session.state.value
   const { past, messages, newest, more, namings, pending, readTo } = room
@@ -41,15 +44,17 @@ export function Chat({ room }: { room: Room }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
         tabIndex={0}
         role="log"
-        aria-label="Messages"
+        aria-label={t.title}
       >
         <div class="lines">
           {lines.map(line => {
             if (line.kind === 'day') return <Divider key={line.key} text={formats.day(line.at)} />
-            if (line.kind === 'named') return <Divider key={line.key} text={namedText(line.naming)} />
+            if (line.kind === 'named') return <Divider key={line.key} text={namedText(line.naming, texts)} />
             if (line.kind === 'restart')
-              return <Divider key={line.key} text={restartText(line.empty)} kind="strong" />
-            if (line.kind === 'new') return <Divider key={line.key} text="New" kind="new" />
+              return (
+                <Divider key={line.key} text={line.empty ? t.restartedEmpty : t.restarted} kind="strong" />
+              )
+            if (line.kind === 'new') return <Divider key={line.key} text={t.newHere} kind="new" />
             const face = faceIn(room, line.by)
             return <Group key={line.key} group={line} face={face} room={room.id} me={me?.person} {...shown} />
           })}
@@ -59,7 +64,7 @@ export function Chat({ room }: { room: Room }) {
       </div>
       {behind && (
         <button type="button" class="button newest" onClick={toNewest}>
-          {news ? 'New messages' : 'Jump to the newest'} <Icon name="down" />
+          {news ? t.newMessages : t.toNewest} <Icon name="down" />
         </button>
       )}
     </div>
@@ -69,25 +74,19 @@ export function Chat({ room }: { room: Room }) {
 /** Who is alone sees how to bring people in instead, if there is a link. */
 function Empty({ room, alone }: { room: Room; alone: boolean }) {
   const { session } = useVisit()
-  if (room.direct)
-    return <p class="empty">Only you and {room.direct.name} can read what is said here. Say hello.</p>
+  const t = useTexts().talk
+  if (room.direct) return <p class="empty">{t.onlyYouTwo(room.direct.name)}</p>
   const shown = !session.framed && (!isKept(room) || typeof room.link === 'string')
   if (alone && shown) return null
-  const kept = isKept(room) ? 'What is said here stays.' : 'Nothing here is kept.'
   return (
     <p class="empty">
-      {kept} {alone ? 'Nobody else is here right now.' : 'Say hello.'}
+      {isKept(room) ? t.stays : t.leavesNothing} {alone ? t.nobodyElse : t.sayHello}
     </p>
   )
 }
 
-const namedText = ({ by, name, first }: Naming) =>
-  first ? `${by} named the room ${name}: it stays from now on` : `${by} named the room ${name}`
-
-const restartText = (empty: boolean) =>
-  empty
-    ? 'The server was restarted. What was said before is gone.'
-    : 'The server was restarted. What was said before is only on your screen.'
+const namedText = ({ by, name, first }: Naming, { page, talk }: Texts) =>
+  (first ? talk.namedFirst : talk.named)(by ?? page.somebody, name)
 
 function Divider({ text, kind }: { text: string; kind?: 'strong' | 'new' }) {
   return (

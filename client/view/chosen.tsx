@@ -1,15 +1,16 @@
 // The files that go with the next message: how far they have come, what is wrong, and away with them.
 import type { RoomId } from '#protocol/id.ts'
 import type { Chosen } from '../act/files.ts'
-import { useFormats, useVisit } from './context.ts'
+import { useFormats, useTexts, useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
 
 export function ChosenFiles({ room }: { room: RoomId }) {
   const { acts } = useVisit()
+  const t = useTexts().talk.files
   const chosen = acts.files.chosen.value
   if (chosen.length === 0) return null
   return (
-    <ul class="chosen" aria-label="Files to send">
+    <ul class="chosen" aria-label={t.toSend}>
       {chosen.map(one => (
         <Chip key={one.key} room={room} chosen={one} />
       ))}
@@ -19,6 +20,8 @@ export function ChosenFiles({ room }: { room: RoomId }) {
 
 function Chip({ room, chosen }: { room: RoomId; chosen: Chosen }) {
   const formats = useFormats()
+  const { page, talk } = useTexts()
+  const t = talk.files
   const { acts } = useVisit()
   const { key, file, picture, part, attachment, trouble, final } = chosen
   return (
@@ -33,15 +36,15 @@ function Chip({ room, chosen }: { room: RoomId; chosen: Chosen }) {
         ) : attachment ? (
           <span class="soft">{formats.size(file.size)}</span>
         ) : (
-          <progress value={part} aria-label={`${file.name} is on its way`} />
+          <progress value={part} aria-label={t.onItsWay(file.name)} />
         )}
       </span>
       {trouble && !final && (
         <button
           type="button"
           class="sign"
-          aria-label={`Try ${file.name} again`}
-          title="Try again"
+          aria-label={t.again(file.name)}
+          title={page.tryAgain}
           onClick={() => acts.files.again(room, key)}
         >
           <Icon name="again" />
@@ -50,8 +53,8 @@ function Chip({ room, chosen }: { room: RoomId; chosen: Chosen }) {
       <button
         type="button"
         class="sign"
-        aria-label={`Remove ${file.name}`}
-        title="Remove"
+        aria-label={t.removeThis(file.name)}
+        title={t.remove}
         onClick={() => acts.files.drop(room, key)}
       >
         <Icon name="close" />

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Mentionable, mentionables, offered, writtenMention } from '../state/mentions.ts'
 import type { Room } from '../state/state.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Face } from './face.tsx'
 
 interface Field {
@@ -66,14 +66,14 @@ export const describes = ({ offers, current }: Offering) => ({
 })
 
 export function Completion({ offering: { offers, current, take } }: { offering: Offering }) {
-  const count = offers.length === 1 ? '1 name fits' : `${offers.length} names fit`
+  const t = useTexts().talk.mentions
   return (
     <>
       <p class="unseen" role="status">
-        {offers.length > 0 && count}
+        {offers.length > 0 && t.fit(offers.length)}
       </p>
       {offers.length > 0 && (
-        <div class="completion" id="names" role="listbox" aria-label="Names to mention">
+        <div class="completion" id="names" role="listbox" aria-label={t.title}>
           {offers.map((offer, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the field
             <div
@@ -96,7 +96,7 @@ export function Completion({ offering: { offers, current, take } }: { offering: 
 }
 
 function Offer({ offer }: { offer: Mentionable }) {
-  const about = 'person' in offer ? (offer.here ? '' : 'Not here now') : offer.about
+  const about = useAbout(offer)
   return (
     <>
       {'person' in offer ? (
@@ -108,4 +108,10 @@ function Offer({ offer }: { offer: Mentionable }) {
       <span class="soft">{about}</span>
     </>
   )
+}
+
+function useAbout(offer: Mentionable): string {
+  const t = useTexts().talk.mentions
+  if ('person' in offer) return offer.here ? '' : t.notHere
+  return 'group' in offer ? t.group : t.all[offer.name]
 }

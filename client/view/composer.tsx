@@ -9,7 +9,7 @@ import { AnswerBar, canBeAnswered } from './answer.tsx'
 import { Attach, mayAttach } from './attach.tsx'
 import { ChosenFiles } from './chosen.tsx'
 import { Completion, describes, useCompletion } from './completion.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { edited, editing } from './editing.ts'
 import { fitHeight } from './fit.ts'
 import { focusNewest, mayTakeFocus } from './focus.ts'
@@ -21,6 +21,7 @@ const bytes = new TextEncoder()
 
 export function Composer({ room }: { room: Room }) {
   const { session, acts } = useVisit()
+  const t = useTexts().talk.writing
   const me = session.state.value.me?.person
   const { text, ...draft } = acts.drafts.of(room.id)
   const reply = draft.reply && canBeAnswered(room, draft.reply) ? draft.reply : undefined
@@ -88,8 +89,8 @@ export function Composer({ room }: { room: Room }) {
           ref={field}
           rows={1}
           value={text}
-          aria-label="Message"
-          placeholder="Write a message"
+          aria-label={t.field}
+          placeholder={t.begin}
           enterkeyhint="send"
           aria-invalid={tooLong}
           onInput={event => write(event.currentTarget.value)}
@@ -97,16 +98,16 @@ export function Composer({ room }: { room: Room }) {
           onBlur={offering.close}
           {...describes(offering)}
         />
-        <button type="submit" class="send" aria-label="Send" disabled={!sendable}>
+        <button type="submit" class="send" aria-label={t.send} disabled={!sendable}>
           <Icon name={wanted.value ? 'more' : 'send'} />
         </button>
       </div>
       {wanted.value && (
         <p class="soft waits" role="status">
-          Goes out when the files are there.
+          {t.waitsForFiles}
         </p>
       )}
-      {tooLong && <Trouble text="This is too long for one message. Send it in parts." />}
+      {tooLong && <Trouble text={t.tooLong} />}
     </form>
   )
 }

@@ -1,5 +1,6 @@
 // A link to be copied.
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useTexts } from './context.ts'
 
 const SAID_MS = 2000
 
@@ -10,6 +11,7 @@ interface Props {
 }
 
 export function CopyField({ label, url, main = false }: Props) {
+  const t = useTexts().links
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState(false)
@@ -35,7 +37,7 @@ export function CopyField({ label, url, main = false }: Props) {
           onFocus={event => event.currentTarget.select()}
         />
         <button type="button" class={main ? 'button main' : 'button'} onClick={() => void copy()}>
-          <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+          <span aria-live="polite">{copied ? t.copied : t.copy}</span>
         </button>
       </div>
     </div>

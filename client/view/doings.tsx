@@ -2,13 +2,15 @@
 import { useEffect } from 'preact/hooks'
 import type { Room } from '../state/state.ts'
 import { Confirm } from './confirm.tsx'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { doing } from './doing.ts'
 import { History } from './history.tsx'
 import { Picker } from './picker.tsx'
 
 export function Doings({ room }: { room: Room }) {
   const { acts } = useVisit()
+  const { page, talk } = useTexts()
+  const t = talk.doing
   // Whoever comes back to the room begins something else.
   useEffect(() => close, [room.id])
   const now = doing.value
@@ -23,10 +25,10 @@ export function Doings({ room }: { room: Room }) {
     case 'delete':
       return (
         <Confirm
-          title="Delete this message?"
-          text={`${message.files ? 'Its text and files are' : 'Its text is'} gone for everybody, at once.`}
-          yes="Delete"
-          no="Keep it"
+          title={t.deleteThis}
+          text={message.files ? t.allIsGone : t.textIsGone}
+          yes={t.delete}
+          no={page.keep}
           onYes={() => acts.messages.delete(room.id, message.id)}
           onClose={close}
         />

@@ -3,13 +3,14 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
 import { cleanText } from '../state/clean.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { editing } from './editing.ts'
 import { fitHeight } from './fit.ts'
 import { focusComposer } from './focus.ts'
 
 export function EditField({ room, message }: { room: RoomId; message: Message }) {
   const { acts } = useVisit()
+  const { page, talk } = useTexts()
   const begun = editing.value?.text
   const text = begun ?? message.text
   const setText = (text: string) => {
@@ -45,16 +46,16 @@ export function EditField({ room, message }: { room: RoomId; message: Message })
         ref={field}
         rows={1}
         value={text}
-        aria-label="Edit your message"
+        aria-label={talk.writing.editing}
         onInput={event => setText(event.currentTarget.value)}
         onKeyDown={onKey}
       />
       <div class="row">
         <button type="submit" class="button main small">
-          Save
+          {page.save}
         </button>
         <button type="button" class="button quiet small" onClick={stop}>
-          Cancel
+          {page.cancel}
         </button>
       </div>
     </form>

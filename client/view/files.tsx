@@ -4,7 +4,7 @@ import type { Attachment } from '#protocol/file.ts'
 import { filePath } from '#protocol/file-path.ts'
 import type { RoomId } from '#protocol/id.ts'
 import { shownSize } from '../state/size.ts'
-import { useFormats } from './context.ts'
+import { useFormats, useTexts } from './context.ts'
 import { Icon } from './icon.tsx'
 
 export function Files({ room, files }: { room: RoomId; files: readonly Attachment[] }) {
@@ -19,6 +19,7 @@ export function Files({ room, files }: { room: RoomId; files: readonly Attachmen
 
 function File({ room, file }: { room: RoomId; file: Attachment }) {
   const formats = useFormats()
+  const t = useTexts().talk.files
   const [gone, setGone] = useState(false)
   const { name, size, width, height } = file
   const href = filePath(room, file)
@@ -36,11 +37,11 @@ function File({ room, file }: { room: RoomId; file: Attachment }) {
       </a>
     )
   return (
-    <a class="file" href={href} download={name} title={`Save ${name}`}>
+    <a class="file" href={href} download={name} title={t.save(name)}>
       <Icon name="file" />
       <span class="file-what">
         <bdi class="name">{name}</bdi>
-        <span class="soft">{gone ? 'Cannot be shown' : formats.size(size)}</span>
+        <span class="soft">{gone ? t.unshown : formats.size(size)}</span>
       </span>
       <Icon name="down" />
     </a>

@@ -5,7 +5,7 @@ import type { Group as What, Written } from '../state/lines.ts'
 import type { Readers as ReadersOf } from '../state/reads.ts'
 import { Avatar } from './avatar.tsx'
 import { Boundary } from './boundary.tsx'
-import { useFormats } from './context.ts'
+import { useFormats, useTexts } from './context.ts'
 import { MessageRow, type Props as RowProps } from './message.tsx'
 import { PendingMessage } from './pending.tsx'
 import { Readers } from './readers.tsx'
@@ -20,8 +20,6 @@ interface Props {
   /** Whether only two people are here. */
   readonly pair: boolean
 }
-
-const UNSHOWN = <p class="message gone">This message cannot be shown</p>
 
 export class Group extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
@@ -43,7 +41,7 @@ export class Group extends Component<Props> {
           const theirs = readers.get(message.id)
           return (
             <Fragment key={message.key}>
-              <Boundary instead={UNSHOWN}>
+              <Boundary instead={<Unshown />}>
                 <Row room={room} message={message} own={message.by === me} past={past} />
               </Boundary>
               {theirs && <Readers readers={theirs} pair={pair} />}
@@ -66,6 +64,8 @@ function By({ name, at }: Pick<What, 'name' | 'at'>) {
     </p>
   )
 }
+
+const Unshown = () => <p class="message gone">{useTexts().talk.message.unshown}</p>
 
 /** One more that is said does not draw all before it anew. */
 class Row extends Component<RowProps> {

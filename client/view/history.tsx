@@ -4,7 +4,7 @@ import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
 import type { Result } from '#protocol/message.ts'
 import { useAttempt } from './attempt.ts'
-import { useFormats, useVisit } from './context.ts'
+import { useFormats, useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 import { Text } from './text.tsx'
 import { Trouble } from './trouble.tsx'
@@ -17,6 +17,7 @@ interface Props {
 
 export function History({ room, message, onClose }: Props) {
   const formats = useFormats()
+  const t = useTexts().talk.message
   const { acts } = useVisit()
   const [history, setHistory] = useState<Result<'chat.history'>>()
   const { attempt, trouble } = useAttempt()
@@ -25,9 +26,9 @@ export function History({ room, message, onClose }: Props) {
     void attempt(acts.messages.history(room, message.id).then(setHistory))
   }, [room, message.id, message.edited, message.deleted])
   return (
-    <Dialog title="What it said before" onClose={onClose}>
+    <Dialog title={t.before} onClose={onClose}>
       {trouble && <Trouble text={trouble} />}
-      {!trouble && history?.more && <p class="soft">Older versions are not shown.</p>}
+      {!trouble && history?.more && <p class="soft">{t.olderUnshown}</p>}
       {!trouble && (
         <ol class="versions" aria-busy={!history}>
           {history?.versions.map(({ text, at }) => (

@@ -4,7 +4,7 @@ import { PUBLIC } from '#protocol/public.ts'
 import { about } from '../state/invites.ts'
 import { may, type Room } from '../state/state.ts'
 import { Choices } from './choices.tsx'
-import { useFormats, useVisit } from './context.ts'
+import { useFormats, useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 
 interface Props {
@@ -13,11 +13,12 @@ interface Props {
 }
 
 export function Invites({ room, onRevoke }: Props) {
+  const t = useTexts().links.made
   const invites = room.invites?.filter(({ id }) => id !== PUBLIC) ?? []
   if (invites.length === 0) return null
   return (
     <section class="part">
-      <h3>Links made so far</h3>
+      <h3>{t.title}</h3>
       <ul class="invites">
         {invites.map(invite => (
           <Row key={invite.id} invite={invite} onRevoke={() => onRevoke(invite)} />
@@ -29,8 +30,9 @@ export function Invites({ room, onRevoke }: Props) {
 
 function Row({ invite, onRevoke }: { invite: Invite; onRevoke: () => void }) {
   const formats = useFormats()
+  const t = useTexts().links
   const me = useVisit().session.state.value.me?.person
-  const { title, facts, over } = about(invite, Date.now(), me, formats.when)
+  const { title, facts, over } = about(invite, { now: Date.now(), me, when: formats.when, t: t.made })
   return (
     <li class={over ? 'over' : undefined}>
       <div>
@@ -38,8 +40,8 @@ function Row({ invite, onRevoke }: { invite: Invite; onRevoke: () => void }) {
         {facts.length > 0 && <p class="soft">{facts.join(' · ')}</p>}
         <Came invite={invite} />
       </div>
-      <button type="button" class="button small" aria-label={`Revoke: ${title}`} onClick={onRevoke}>
-        Revoke
+      <button type="button" class="button small" aria-label={t.revoking.revokeThis(title)} onClick={onRevoke}>
+        {t.revoking.revoke}
       </button>
     </li>
   )
@@ -47,45 +49,49 @@ function Row({ invite, onRevoke }: { invite: Invite; onRevoke: () => void }) {
 
 /** Who was turned out since is struck through. */
 export function Came({ invite: { came, count } }: { invite: Invite }) {
+  const { links, people } = useTexts()
+  const t = links.made
   const more = count - came.length
   if (count === 0) return null
+  const names = came.map(({ person, name, out }, index) => (
+    <span key={person}>
+      {index > 0 && ', '}
+      {out ? <s>{name}</s> : name}
+    </span>
+  ))
   return (
     <p class="soft">
-      Came by it:{' '}
-      {came.map(({ person, name, out }, index) => (
-        <span key={person}>
-          {index > 0 && ', '}
-          {out ? <s>{name}</s> : name}
-        </span>
-      ))}
-      {more > 0 && (came.length > 0 ? ` and ${more} more` : `${more} people`)}
+      {t.came(
+        <>
+          {names}
+          {more > 0 && (came.length > 0 ? t.andMore(more) : people.counted(more))}
+        </>,
+      )}
     </p>
   )
 }
 
 export function Revoking({ room, invite, onClose }: { room: Room; invite: Invite; onClose: () => void }) {
   const { acts } = useVisit()
+  const t = useTexts().links.revoking
   const revoke = (people: boolean) => {
     acts.links.revoke(room, invite.id, people)
     onClose()
   }
   const known = invite.came.some(({ out }) => !out)
   const people = {
-    label: 'Revoke it and remove the people',
-    about: 'Whoever came by it is out at once, with the role that it gave.',
+    label: t.people,
+    about: t.aboutPeople,
     danger: true,
     run: () => revoke(true),
   }
   return (
-    <Dialog
-      title={invite.id === PUBLIC ? 'Revoke the link to this room?' : 'Revoke this link?'}
-      onClose={onClose}
-    >
+    <Dialog title={invite.id === PUBLIC ? t.titlePublic : t.title} onClose={onClose}>
       <Choices
         choices={[
           {
-            label: 'Revoke the link',
-            about: 'Nobody comes in by it any more. Who is in stays in.',
+            label: t.link,
+            about: t.aboutLink,
             run: () => revoke(false),
           },
           ...(known && may(room, 'room.kick') ? [people] : []),

@@ -2,17 +2,17 @@
 import { useId, useState } from 'preact/hooks'
 import type { InviteRole } from '#protocol/invite.ts'
 import { NOTE_LENGTH } from '#protocol/limits.ts'
+import type { Texts } from '../language/texts.ts'
 import { may, type Room } from '../state/state.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { CopyField } from './copy.tsx'
 import { Qr } from './qr.tsx'
 import { TextField } from './text-field.tsx'
 
 const DAY = 24
-const uses = { 1: 'One person', 5: '5 people', 10: '10 people', any: 'As many as come' }
-const hours = { 1: 'An hour', [DAY]: 'A day', [7 * DAY]: 'A week', any: 'Until it is revoked' }
 
 export function Making({ room }: { room: Room }) {
+  const t = useTexts().links.making
   const [open, setOpen] = useState(false)
   const [path, setPath] = useState<string>()
   const close = () => {
@@ -21,16 +21,16 @@ export function Making({ room }: { room: Room }) {
   }
   return (
     <section class="part">
-      <h3>A link for somebody in particular</h3>
+      <h3>{t.title}</h3>
       {path ? (
         <Made path={path} onDone={close} />
       ) : open ? (
         <Form room={room} onMade={setPath} onClose={close} />
       ) : (
         <>
-          <p class="soft">Used up after one person or a few, or good for a while.</p>
+          <p class="soft">{t.about}</p>
           <button type="button" class="button" onClick={() => setOpen(true)}>
-            Make a personal link
+            {t.begin}
           </button>
         </>
       )}
@@ -46,6 +46,8 @@ interface FormProps {
 
 function Form({ room, onMade, onClose }: FormProps) {
   const { acts } = useVisit()
+  const texts = useTexts()
+  const t = texts.links.making
   const [wish, setWish] = useState({ uses: '1', hours: String(DAY), role: 'guest', note: '' })
   const [busy, setBusy] = useState(false)
   const change = (part: Partial<typeof wish>) => setWish({ ...wish, ...part })
@@ -64,29 +66,29 @@ function Form({ room, onMade, onClose }: FormProps) {
   }
   return (
     <form class="making" onSubmit={event => void make(event)}>
-      <Choice label="For" options={uses} value={wish.uses} onChoose={uses => change({ uses })} />
-      <Choice label="Good for" options={hours} value={wish.hours} onChoose={hours => change({ hours })} />
+      <Choice label={t.uses} options={usesIn(t)} value={wish.uses} onChoose={uses => change({ uses })} />
+      <Choice label={t.lasts} options={hoursIn(t)} value={wish.hours} onChoose={hours => change({ hours })} />
       {may(room, 'invite.make member') && (
         <Choice
-          label="Comes in as"
-          options={rolesIn(room)}
+          label={t.role}
+          options={rolesIn(room, t)}
           value={wish.role}
           onChoose={role => change({ role })}
         />
       )}
       <TextField
-        label="Whom it is for"
+        label={t.note}
         value={wish.note}
         maxLength={NOTE_LENGTH}
-        placeholder="A note for your list"
+        placeholder={t.aboutNote}
         onInput={note => change({ note })}
       />
       <div class="row end">
         <button type="button" class="button quiet" onClick={onClose}>
-          Cancel
+          {texts.page.cancel}
         </button>
         <button type="submit" class="button main" disabled={busy}>
-          Make the link
+          {t.make}
         </button>
       </div>
     </form>
@@ -95,11 +97,19 @@ function Form({ room, onMade, onClose }: FormProps) {
 
 const numberOf = (choice: string) => (choice === 'any' ? undefined : Number(choice))
 
-const rolesIn = (room: Room) => ({
-  guest: 'A guest',
-  member: 'A member',
-  ...(may(room, 'invite.make admin') ? { admin: 'An admin' } : {}),
+type Words = Texts['links']['making']
+
+const usesIn = ({ people, anybody }: Words) => ({ 1: people(1), 5: people(5), 10: people(10), any: anybody })
+
+const hoursIn = ({ times }: Words) => ({
+  1: times.hour,
+  [DAY]: times.day,
+  [7 * DAY]: times.week,
+  any: times.ever,
 })
+
+const rolesIn = (room: Room, { roles: { admin, ...roles } }: Words) =>
+  may(room, 'invite.make admin') ? { ...roles, admin } : roles
 
 interface ChoiceProps {
   readonly label: string
@@ -126,14 +136,15 @@ function Choice({ label, options, value, onChoose }: ChoiceProps) {
 
 /** The server keeps only a hash of it: this is the one time that it can be seen. */
 function Made({ path, onDone }: { path: string; onDone: () => void }) {
+  const t = useTexts().links.making
   const url = location.origin + path
   return (
     <>
-      <CopyField label="The new link" url={url} main />
+      <CopyField label={t.made} url={url} main />
       <Qr url={url} />
-      <p class="soft">Copy it now: it is shown only this once.</p>
+      <p class="soft">{t.copyNow}</p>
       <button type="button" class="button" onClick={onDone}>
-        Done
+        {t.done}
       </button>
     </>
   )

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Message } from '#protocol/chat.ts'
 import type { RoomId } from '#protocol/id.ts'
 import { mentionsMe } from '../state/mentions.ts'
-import { useFormats, useVisit } from './context.ts'
+import { useFormats, useTexts, useVisit } from './context.ts'
 import { doing } from './doing.ts'
 import { EditField } from './edit.tsx'
 import { edited } from './editing.ts'
@@ -25,11 +25,12 @@ export interface Props {
 export function MessageRow({ room, message, own, past }: Props) {
   const [near, setNear] = useState(false)
   const { state } = useVisit().session
+  const t = useTexts().talk.message
   const isForMe = message.mentions && mentionsMe(message, state.value)
   if (message.deleted)
     return (
       <p class="message gone" data-seq={message.seq}>
-        This message was deleted
+        {t.deleted}
       </p>
     )
   if (own && !past && edited.value === message.key) return <EditField room={room} message={message} />
@@ -60,20 +61,21 @@ export function MessageRow({ room, message, own, past }: Props) {
 /** Where it was changed later than at once, what it said before can be looked at. */
 function Edited({ room, message, past }: Omit<Props, 'own'>) {
   const formats = useFormats()
+  const t = useTexts().talk.message
   if (!message.edited) return null
-  const when = `Edited ${formats.moment(message.edited)}`
+  const when = formats.moment(message.edited)
   if (past)
     return (
-      <small class="soft" title={when}>
-        (edited)
+      <small class="soft" title={t.editedAt(when)}>
+        {t.edited}
       </small>
     )
   const show = () => {
     doing.value = { what: 'history', room, message }
   }
   return (
-    <button type="button" class="edited soft" title={`${when}: show what it said before`} onClick={show}>
-      (edited)
+    <button type="button" class="edited soft" title={t.showBefore(when)} onClick={show}>
+      {t.edited}
     </button>
   )
 }

@@ -1,6 +1,8 @@
 // Choosing an emoji: by looking, by typing what it is called, and by the arrow keys.
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { EmojiTexts } from '../language/texts.ts'
 import { findEmoji } from '../state/emoji.ts'
+import { useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 import { step } from './steps.ts'
 
@@ -10,11 +12,17 @@ interface Props {
 }
 
 export function Picker({ onPick, onClose }: Props) {
+  const { language } = useVisit()
+  const { doing, emoji: t } = useTexts().talk
+  const [known, setKnown] = useState<EmojiTexts>()
   const [typed, setTyped] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
-  useEffect(() => field.current?.focus(), [])
-  const groups = findEmoji(typed)
+  useEffect(() => {
+    field.current?.focus()
+    language.emoji().then(setKnown, () => {})
+  }, [])
+  const groups = known ? findEmoji(typed, known) : []
   const first = groups[0]?.emoji[0]?.emoji
   const pick = (emoji: string | undefined) => {
     if (!emoji) return
@@ -32,13 +40,13 @@ export function Picker({ onPick, onClose }: Props) {
     grid.current?.querySelector('button')?.focus()
   }
   return (
-    <Dialog title="React" onClose={onClose}>
+    <Dialog title={doing.react} onClose={onClose}>
       <form onSubmit={choose}>
         <input
           ref={field}
           type="search"
-          aria-label="Find an emoji"
-          placeholder="Find one: party, yes, coffee …"
+          aria-label={t.find}
+          placeholder={t.example}
           autocomplete="off"
           value={typed}
           onInput={event => setTyped(event.currentTarget.value)}
@@ -46,7 +54,7 @@ export function Picker({ onPick, onClose }: Props) {
         />
       </form>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside */}
-      <div class="emoji" ref={grid} onKeyDown={step}>
+      <div class="emoji" ref={grid} aria-busy={!known} onKeyDown={step}>
         {groups.map(({ name, emoji }) => (
           <section key={name} aria-label={name}>
             <h3>{name}</h3>
@@ -66,9 +74,9 @@ export function Picker({ onPick, onClose }: Props) {
             </div>
           </section>
         ))}
-        {!first && (
+        {known && !first && (
           <p class="soft" role="status">
-            None is called so.
+            {t.none}
           </p>
         )}
       </div>

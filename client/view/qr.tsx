@@ -1,10 +1,12 @@
 // A link as a picture for the camera of a phone: always dark on light, as scanners want it.
 import { useEffect, useState } from 'preact/hooks'
+import { useTexts } from './context.ts'
 
 type Drawn = { readonly size: number; readonly path: string }
 
 /** Drawn by a part of the program that is fetched when it is first needed; its place is kept until then. */
 export function Qr({ url }: { url: string }) {
+  const { asPicture } = useTexts().links
   const [drawn, setDrawn] = useState<Drawn>()
   useEffect(() => {
     let wanted = true
@@ -18,7 +20,7 @@ export function Qr({ url }: { url: string }) {
   const size = drawn?.size ?? 1
   return (
     <svg class="qr" viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges" role="img">
-      <title>The link as a QR code</title>
+      <title>{asPicture}</title>
       <rect width={size} height={size} fill="#fff" />
       {drawn && <path d={drawn.path} fill="#17151f" />}
     </svg>

@@ -3,7 +3,7 @@ import type { Message } from '#protocol/chat.ts'
 import type { Reaction } from '#protocol/reaction.ts'
 import { isMine, namesOf } from '../state/reacted.ts'
 import { may } from '../state/state.ts'
-import { useVisit } from './context.ts'
+import { useFormats, useTexts, useVisit } from './context.ts'
 import { doing } from './doing.ts'
 import { Icon } from './icon.tsx'
 
@@ -16,16 +16,19 @@ interface Props {
 export function Reactions({ message, reactions, past }: Props) {
   const { session, acts } = useVisit()
   const { room, me } = session.state.value
+  const formats = useFormats()
+  const texts = useTexts()
+  const t = texts.talk.reactions
   if (!room) return null
   const mayReact = !past && may(room, 'chat.react')
   const more = () => {
     doing.value = { what: 'react', room: room.id, message }
   }
   return (
-    <ul class="reactions" aria-label="Reactions">
+    <ul class="reactions" aria-label={t.title}>
       {reactions.map(reaction => {
         const { emoji, by } = reaction
-        const names = namesOf(by, room, me?.person)
+        const names = formats.list(namesOf(by, room, me?.person, texts))
         return (
           <li key={emoji}>
             <button
@@ -44,7 +47,7 @@ export function Reactions({ message, reactions, past }: Props) {
       })}
       {mayReact && (
         <li>
-          <button type="button" class="reaction add" aria-label="Another reaction" onClick={more}>
+          <button type="button" class="reaction add" aria-label={t.another} onClick={more}>
             <Icon name="plus" />
           </button>
         </li>

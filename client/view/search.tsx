@@ -2,9 +2,10 @@
 import type { Message } from '#protocol/chat.ts'
 import { PHRASE_LENGTH } from '#protocol/limits.ts'
 import type { Finds } from '../act/search.ts'
+import type { Texts } from '../language/texts.ts'
 import { excerptOf } from '../state/found.ts'
 import type { Room } from '../state/state.ts'
-import { useFormats, useVisit } from './context.ts'
+import { useFormats, useTexts, useVisit } from './context.ts'
 import { focusOn } from './focus.ts'
 import { useSearch } from './searching.ts'
 import { Side } from './side.tsx'
@@ -21,6 +22,7 @@ interface Props {
 
 export function Search({ room, text, onText, onClose }: Props) {
   const { acts } = useVisit()
+  const t = useTexts().search
   const { finds, further } = useSearch(room.id, text)
   const jump = ({ seq }: Message) => {
     if (matchMedia(COVERS).matches) onClose()
@@ -32,21 +34,21 @@ export function Search({ room, text, onText, onClose }: Props) {
   }
   const found = finds?.messages.flatMap(message => asItIsNow(room, message)) ?? []
   return (
-    <Side id="search" title="Search" closing="Close the search" open focus="input" onClose={onClose}>
+    <Side id="search" title={t.title} closing={t.close} open focus="input" onClose={onClose}>
       <search>
         <input
           type="search"
           value={text}
           maxLength={PHRASE_LENGTH}
-          aria-label="Words to look for"
-          placeholder="Words to look for"
+          aria-label={t.words}
+          placeholder={t.words}
           autocomplete="off"
           enterkeyhint="search"
           onInput={event => onText(event.currentTarget.value)}
         />
       </search>
       <p role="status" class={finds?.trouble ? 'trouble' : 'soft'}>
-        {finds && stateOf(finds, found.length)}
+        {finds && stateOf(finds, found.length, t)}
       </p>
       <ul>
         {found.map(message => (
@@ -57,7 +59,7 @@ export function Search({ room, text, onText, onClose }: Props) {
       </ul>
       {finds?.before !== undefined && !finds.asking && (
         <button type="button" class="button small" onClick={lookFurther}>
-          Look further back
+          {t.lookFurther}
         </button>
       )}
     </Side>
@@ -84,12 +86,11 @@ function Hit({ message, sought, onClick }: { message: Message; sought: string; o
   )
 }
 
-function stateOf({ asking, trouble, before }: Finds, count: number): string {
+function stateOf({ asking, trouble, before }: Finds, count: number, t: Texts['search']): string {
   if (trouble) return trouble
-  if (asking) return count === 0 ? 'Looking…' : 'Looking further back…'
-  if (count === 0) return before === undefined ? 'Nothing was found.' : 'Nothing was found so far.'
-  const more = before === undefined ? '' : ' so far'
-  return count === 1 ? `1 message${more}` : `${count} messages${more}`
+  if (asking) return count === 0 ? t.looking : t.lookingFurther
+  if (count === 0) return before === undefined ? t.nothing : t.nothingSoFar
+  return before === undefined ? t.found(count) : t.foundSoFar(count)
 }
 
 /** It may have been edited or deleted since it was found. */

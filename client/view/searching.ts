@@ -4,14 +4,14 @@ import type { RoomId } from '#protocol/id.ts'
 import { PHRASE_WORDS } from '#protocol/limits.ts'
 import { wordsOf } from '#protocol/words.ts'
 import type { Finds } from '../act/search.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { type Asking, useTyped } from './typed.ts'
 
 const NOTHING: Finds = { messages: [], asking: false, trouble: '' }
-const TOO_MANY: Finds = { ...NOTHING, trouble: `Look for at most ${PHRASE_WORDS} words.` }
 
 export function useSearch(room: RoomId, text: string) {
   const { acts } = useVisit()
+  const t = useTexts().search
   const [finds, setFinds] = useState(NOTHING)
   const count = wordsOf(text).length
   const look =
@@ -22,7 +22,8 @@ export function useSearch(room: RoomId, text: string) {
         setFinds(finds)
       }
     }
-  const first = count > PHRASE_WORDS ? () => setFinds(TOO_MANY) : look(NOTHING)
+  const first =
+    count > PHRASE_WORDS ? () => setFinds({ ...NOTHING, trouble: t.tooMany(PHRASE_WORDS) }) : look(NOTHING)
   const ask = useTyped(count === 0 ? () => setFinds(NOTHING) : first, [room, text])
   return { finds: count === 0 ? undefined : finds, further: () => ask(look(finds)) }
 }

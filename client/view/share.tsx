@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Invite } from '#protocol/invite.ts'
 import { PUBLIC } from '#protocol/public.ts'
 import { may, mayInvite, type Room } from '../state/state.ts'
-import { useVisit } from './context.ts'
+import { useTexts, useVisit } from './context.ts'
 import { CopyField } from './copy.tsx'
 import { Dialog } from './dialog.tsx'
 import { Came, Invites, Revoking } from './invites.tsx'
@@ -12,6 +12,7 @@ import { Qr } from './qr.tsx'
 
 export function Share({ room, onClose }: { room: Room; onClose: () => void }) {
   const { acts } = useVisit()
+  const { title } = useTexts().links
   const [revoking, setRevoking] = useState<Invite>()
   useEffect(() => {
     if (room.link === undefined && may(room, 'invite.public')) acts.links.show(room)
@@ -20,7 +21,7 @@ export function Share({ room, onClose }: { room: Room; onClose: () => void }) {
   useEffect(() => acts.links.list(room), [room.members])
   if (revoking) return <Revoking room={room} invite={revoking} onClose={() => setRevoking(undefined)} />
   return (
-    <Dialog title="Bring people in" onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       {typeof room.link === 'string' && <PublicLink room={room} path={room.link} onRevoke={setRevoking} />}
       {room.link === null && <NoLink room={room} />}
       {mayInvite(room) && <Making room={room} />}
@@ -37,24 +38,19 @@ interface PublicProps {
 }
 
 function PublicLink({ room, path, onRevoke }: PublicProps) {
+  const t = useTexts().links
   const url = location.origin + path
   const invite = room.invites?.find(({ id }) => id === PUBLIC)
   return (
     <>
-      <p class="soft">
-        {room.settings.locked
-          ? 'The room is locked: whoever has this link can ask to be let in.'
-          : 'Whoever has this link can come in, from any device, without an account.'}
-      </p>
-      <CopyField label="Link to this room" url={url} main />
+      <p class="soft">{room.settings.locked ? t.public.aboutLocked : t.public.about}</p>
+      <CopyField label={t.toRoom} url={url} main />
       <Qr url={url} />
       {invite && (
         <div class="row spread">
-          <div>
-            {invite.count > 0 ? <Came invite={invite} /> : <p class="soft">Nobody came by it yet.</p>}
-          </div>
+          <div>{invite.count > 0 ? <Came invite={invite} /> : <p class="soft">{t.public.nobodyCame}</p>}</div>
           <button type="button" class="button small" onClick={() => onRevoke(invite)}>
-            Revoke this link
+            {t.public.revoke}
           </button>
         </div>
       )}
@@ -64,11 +60,12 @@ function PublicLink({ room, path, onRevoke }: PublicProps) {
 
 function NoLink({ room }: { room: Room }) {
   const { acts } = useVisit()
+  const t = useTexts().links.public
   return (
     <>
-      <p>The link was revoked. Nobody comes in by it any more.</p>
+      <p>{t.revoked}</p>
       <button type="button" class="button main" onClick={() => acts.links.show(room)}>
-        Make a new link
+        {t.renew}
       </button>
     </>
   )
@@ -77,24 +74,23 @@ function NoLink({ room }: { room: Room }) {
 /** Shown only when asked for: it is not for everybody's eyes. */
 function HostLink({ room }: { room: Room }) {
   const { acts } = useVisit()
+  const t = useTexts().links.host
   const [path, setPath] = useState<string>()
   const show = async (renew: boolean) => setPath((await acts.links.host(room, renew)) ?? path)
   return (
     <section class="part">
-      <h3>Host link</h3>
-      <p class="soft">
-        Whoever opens it becomes an owner of the room. Keep it for yourself, or give it to a co-host.
-      </p>
+      <h3>{t.title}</h3>
+      <p class="soft">{t.about}</p>
       {path ? (
         <>
-          <CopyField label="Host link" url={location.origin + path} />
+          <CopyField label={t.title} url={location.origin + path} />
           <button type="button" class="button quiet" onClick={() => void show(true)}>
-            Make a new one, and void the old ones
+            {t.renew}
           </button>
         </>
       ) : (
         <button type="button" class="button" onClick={() => void show(false)}>
-          Show the host link
+          {t.show}
         </button>
       )}
     </section>

@@ -1,9 +1,9 @@
 // A message in a line: who said it, and how it begins.
 import type { Message } from '#protocol/chat.ts'
-import { snippetOf } from '../state/quoting.ts'
+import { beginningOf } from '../state/quoting.ts'
 
 export const Snippet = ({ message }: { message: Message }) => (
   <>
-    <strong class="snippet">{message.name}</strong> <span class="snippet">{snippetOf(message)}</span>
+    <strong class="snippet">{message.name}</strong> <span class="snippet">{beginningOf(message)}</span>
   </>
 )

@@ -109,7 +109,7 @@ test('of more than two people faces say who has read', async () => {
   await say(ann, 'Hello')
   const read = ann.getByRole('img', { name: /^Read by/ })
   const readers = async () =>
-    (await read.getAttribute('aria-label'))?.replace('Read by ', '').split(', ').sort()
+    (await read.getAttribute('aria-label'))?.replace('Read by ', '').split(' and ').sort()
   await expect.poll(readers).toEqual(['Ben', 'Cleo'])
   expect(await read.locator('svg').count()).toBe(2)
 })

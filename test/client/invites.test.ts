@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Invite } from '#protocol/invite.ts'
 import type { ServerMessage } from '#protocol/message.ts'
+import { texts } from '../../client/language/en.ts'
 import { answer } from '../../client/state/answer.ts'
 import { apply } from '../../client/state/apply.ts'
 import { about } from '../../client/state/invites.ts'
@@ -12,7 +13,8 @@ const plain = {
   ...{ id: 'invite1', uses: null, left: null, expires: null, role: null, person: null, note: '' },
   ...{ by: { person: 'ann', name: 'Ann' }, at: 1, count: 0, came: [] },
 } as unknown as Invite
-const ask = (part: object, me = 'ann') => about({ ...plain, ...part }, 100, me, at => `the ${at}th`)
+const ask = (part: object, me = 'ann') =>
+  about({ ...plain, ...part }, { now: 100, me, when: at => `the ${at}th`, t: texts.links.made })
 
 test.each<[object, string, string[], boolean]>([
   [{}, 'For as many as come', [], false],

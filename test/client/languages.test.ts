@@ -1,7 +1,10 @@
 // The languages of the page: which one a visitor gets, that each says all, and how it writes times and sizes.
 import { expect, test } from 'vitest'
+import { emoji as englishEmoji } from '../../client/language/en/emoji.ts'
 import { texts as english } from '../../client/language/en.ts'
+import { emoji as frenchEmoji } from '../../client/language/fr/emoji.ts'
 import { texts as french } from '../../client/language/fr.ts'
+import { emoji as norwegianEmoji } from '../../client/language/nb/emoji.ts'
 import { texts as norwegian } from '../../client/language/nb.ts'
 import { formatsIn } from '../../client/state/formats.ts'
 import { type LanguageName, languageOf, localeOf } from '../../client/state/languages.ts'
@@ -34,7 +37,11 @@ function flat(texts: unknown, path = ''): [string, string][] {
 const made = (text: (...args: number[]) => unknown, count: number): string =>
   [text(...Array.from({ length: text.length }, () => count))].flat().join('')
 
-const all = { english: flat(english), norwegian: flat(norwegian), french: flat(french) }
+const all = {
+  english: flat({ ...english, emoji: englishEmoji }),
+  norwegian: flat({ ...norwegian, emoji: norwegianEmoji }),
+  french: flat({ ...french, emoji: frenchEmoji }),
+}
 
 test('every text says something, and nothing is said twice under one name', () => {
   for (const texts of Object.values(all)) {
@@ -50,6 +57,7 @@ const ALIKE = {
     '.own.themes.system',
     '.own.shortcuts.does.send',
     '.people.counted(1)',
+    '.talk.writing.send',
   ],
   french: [
     '.home.invitations.all',
@@ -57,6 +65,8 @@ const ALIKE = {
     '.own.notifications',
     '.people.roles.admin',
     '.people.roles.service',
+    '.talk.title',
+    '.talk.writing.field',
   ],
 }
 

@@ -2,10 +2,15 @@
 import { expect, test } from 'vitest'
 import { chatReact } from '#protocol/chat.ts'
 import type { ServerMessage } from '#protocol/message.ts'
+import { emoji as english } from '../../client/language/en/emoji.ts'
+import { texts } from '../../client/language/en.ts'
+import { emoji as french } from '../../client/language/fr/emoji.ts'
+import { emoji as norwegian } from '../../client/language/nb/emoji.ts'
 import { answer } from '../../client/state/answer.ts'
 import { apply } from '../../client/state/apply.ts'
-import { emojiGroups, findEmoji } from '../../client/state/emoji.ts'
-import { isPast, quotedOf, snippetOf, withQuoted } from '../../client/state/quoting.ts'
+import { findEmoji } from '../../client/state/emoji.ts'
+import { formatsIn } from '../../client/state/formats.ts'
+import { beginningOf, isPast, quotedOf, withQuoted } from '../../client/state/quoting.ts'
 import { namesOf } from '../../client/state/reacted.ts'
 import type { Room, State } from '../../client/state/state.ts'
 import { inRoom, message, roomState } from './room.ts'
@@ -114,10 +119,9 @@ test('what is quoted is found on this page, above a restart, or by asking, and c
 test.each([
   [{ text: '  two\n lines ' }, 'two lines'],
   [{ text: '', files: [{ name: 'plan.pdf' }] }, 'plan.pdf'],
-  [{ text: '', deleted: 1 }, 'This message was deleted'],
   [{ text: 'x'.repeat(500) }, `${'x'.repeat(200)}…`],
 ])('%j in a line', (part, line) => {
-  expect(snippetOf(message(1, part))).toBe(line)
+  expect(beginningOf(message(1, part))).toBe(line)
 })
 
 test.each([
@@ -129,26 +133,34 @@ test.each([
   [['dan'], 'Dan'],
 ])('reactions of %j are those of %s', (by, names) => {
   const here = inRoom({ messages: [message(1, { by: 'dan', name: 'Dan' })] }).room as Room
-  expect(namesOf(by as never, here, 'ann' as never)).toBe(names)
+  expect(formatsIn('en-GB').list(namesOf(by as never, here, 'ann' as never, texts))).toBe(names)
 })
 
-test('every emoji that is offered is one that the server takes, with a name and words of its own', () => {
-  const all = emojiGroups.flatMap(({ emoji }) => emoji)
-  for (const { emoji, name, words } of all) {
-    const reacting = { type: 'chat.react', room: 'room00000001', id: 'message00001', emoji, on: true }
-    expect([emoji, chatReact.safeParse(reacting).success]).toEqual([emoji, true])
-    expect(name && words).toBeTruthy()
-  }
-  expect(new Set(all.map(({ emoji }) => emoji)).size).toBe(all.length)
-  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
-})
+test.each([english, norwegian, french])(
+  'every emoji that is offered is one that the server takes, with a name and words of its own',
+  called => {
+    const all = findEmoji('', called).flatMap(({ emoji }) => emoji)
+    for (const { emoji } of all) {
+      const reacting = { type: 'chat.react', room: 'room00000001', id: 'message00001', emoji, on: true }
+      expect([emoji, chatReact.safeParse(reacting).success]).toEqual([emoji, true])
+    }
+    const words = Object.values(called.words).flatMap(group => Object.values(group))
+    expect(words.filter(one => !/^[^,]+, [^,]+$/.test(one))).toEqual([])
+    expect(new Set(all.map(({ emoji }) => emoji)).size).toBe(all.length)
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
+  },
+)
 
 test.each([
-  ['', 84],
-  ['part', 2],
-  ['party cel', 1],
-  ['COFFEE', 1],
-  ['zzzz', 0],
-])('typing %j finds %i', (typed, count) => {
-  expect(findEmoji(typed).flatMap(({ emoji }) => emoji)).toHaveLength(count)
+  ['', 84, english],
+  ['part', 2, english],
+  ['party cel', 1, english],
+  ['COFFEE', 1, english],
+  ['zzzz', 0, english],
+  ['øl', 1, norwegian],
+  ['ol', 1, norwegian],
+  ['gateau', 1, french],
+  ['oeil', 1, french],
+])('typing %j finds %i', (typed, count, called) => {
+  expect(findEmoji(typed, called).flatMap(({ emoji }) => emoji)).toHaveLength(count)
 })

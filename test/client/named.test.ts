@@ -31,7 +31,7 @@ test.each<[name: string, before: State, heard: object, expected: Partial<Room>]>
     'it is named again, by somebody who is not known',
     named(),
     { type: 'room.named', room, seq: 3, name: 'Garden', by: 'zoe', epoch: 'first' },
-    { name: 'Garden', namings: [{ seq: 3, by: 'Somebody', name: 'Garden', first: false }] },
+    { name: 'Garden', namings: [{ seq: 3, by: undefined, name: 'Garden', first: false }] },
   ],
   [
     'who has a role leaves',

@@ -17,6 +17,7 @@ export const page = {
   stillTrying: 'Still trying to reach the server.',
   broken: 'Something went wrong on this page',
   aboutBroken: 'Your place is kept, and what was said too. Load the page again to go on.',
+  somebody: 'Somebody',
   /** A server that is newer than this page says noes of which the page has not heard. */
   unknownNo: 'The server said no, and this page does not know why. Reload it to get the newest.',
   tooOld: 'This browser is too old',

@@ -70,7 +70,6 @@ export const room = {
     title: 'Banned people',
     about: 'They can neither come in nor ask to. Who is let in again comes back by a link.',
     nobody: 'Nobody is banned. Who is can neither come in nor ask to.',
-    somebody: 'Somebody',
     since: (when: string) => `Since ${when}`,
     letInAgain: 'Let in again',
     letPersonInAgain: (name: string) => `Let in again: ${name}`,

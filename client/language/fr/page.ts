@@ -18,6 +18,7 @@ export const page: Texts['page'] = {
   stillTrying: 'Le serveur ne répond toujours pas.',
   broken: 'Cette page a rencontré un problème',
   aboutBroken: 'Votre place est gardée, et ce qui a été dit aussi. Rechargez la page pour continuer.',
+  somebody: 'Quelqu’un',
   unknownNo:
     'Le serveur a dit non, et cette page ne sait pas pourquoi. Rechargez-la pour obtenir la plus récente.',
   tooOld: 'Ce navigateur est trop ancien',

@@ -72,7 +72,6 @@ export const room: Texts['room'] = {
     about:
       'Elles ne peuvent ni entrer ni demander à entrer. Une fois réadmise, une personne revient par un lien.',
     nobody: 'Personne n’est banni. Quiconque l’est ne peut ni entrer ni demander à entrer.',
-    somebody: 'Quelqu’un',
     since: when => `Depuis : ${when}`,
     letInAgain: 'Réadmettre',
     letPersonInAgain: name => `Réadmettre ${name}`,

@@ -18,6 +18,7 @@ export const page: Texts['page'] = {
   stillTrying: 'Prøver fortsatt å nå serveren.',
   broken: 'Noe gikk galt på denne siden',
   aboutBroken: 'Plassen din er holdt av, og det som er sagt også. Last siden på nytt for å fortsette.',
+  somebody: 'Noen',
   unknownNo: 'Serveren sa nei, og denne siden vet ikke hvorfor. Last den inn på nytt for å få den nyeste.',
   tooOld: 'Denne nettleseren er for gammel',
   aboutTooOld:

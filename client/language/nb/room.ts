@@ -70,7 +70,6 @@ export const room: Texts['room'] = {
     title: 'Utestengte',
     about: 'De kan verken komme inn eller be om det. Den som slippes inn igjen, kommer tilbake med en lenke.',
     nobody: 'Ingen er utestengt. Den som er det, kan verken komme inn eller be om det.',
-    somebody: 'Noen',
     since: when => `Siden ${when}`,
     letInAgain: 'Slipp inn igjen',
     letPersonInAgain: name => `Slipp inn igjen: ${name}`,
