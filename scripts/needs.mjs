@@ -8,9 +8,12 @@ export const needs = [
   { name: 'chromium', command: 'chromium', apt: 'chromium' },
   { name: 'firefox', command: 'firefox-esr', apt: 'firefox-esr' },
   { name: 'postgresql', command: 'pg_ctlcluster', apt: 'postgresql' },
+  { name: 'coturn', command: 'turnserver', apt: 'coturn' },
   { name: 'git', command: 'git', apt: 'git' },
   // A small disk to fill: only root may make one, and not everywhere. No package brings it.
   { name: 'tmpfs', possible: mayMount },
+  // Networks of one's own, likewise.
+  { name: 'netns', possible: mayUnshare },
 ]
 
 export function missing(names, path = process.env.PATH) {
@@ -39,6 +42,10 @@ export async function provide(lacking) {
 function mayMount() {
   if (process.getuid() !== 0) return false
   return spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0
+}
+
+function mayUnshare() {
+  return process.getuid() === 0 && spawnSync('unshare', ['--net', 'true']).status === 0
 }
 
 const isOnPath = (command, path) => path.split(':').some(folder => existsSync(join(folder, command)))

@@ -9,6 +9,7 @@ import { Mistake } from './base/mistake.ts'
 import { Paces } from './base/paces.ts'
 import { Seal } from './base/seal.ts'
 import type { Settings } from './config.ts'
+import { Relays } from './media/relays.ts'
 import { accountSignIn } from './people/account.ts'
 import { avatarSvg } from './people/avatar.ts'
 import { Blocks } from './people/blocks.ts'
@@ -73,6 +74,7 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
   openFolder(settings.data)
   const leave = await occupy(settings.data)
   let memory: Memory | undefined
+  let relays: Relays | undefined
   try {
     memory = outside.remember === false ? undefined : await openMemory(settings, clock, log)
     const files = new FileFolder(resolve(settings.data))
@@ -81,10 +83,20 @@ export async function compose(settings: Settings, outside: Outside = {}): Promis
     if (known) await sweepLeftovers(files, memory?.attached, log)
     const society = await gather({ clock, log, memory })
     const keys = await KeyRing.open(settings.serviceKeys, memory?.serviceKeys, clock)
-    const ground = { clock, log, memory, files, society, keys }
+    const seal = new Seal(serverKey(settings.data))
+    relays = await openRelays(settings, { clock, log, seal })
+    const ground = { clock, log, memory, files, society, keys, seal, relays }
     const presence = await open(settings, layDesk(settings, ground), memory)
-    return { ...presence, close: () => presence.close().finally(leave) }
+    return {
+      ...presence,
+      close: () =>
+        presence
+          .close()
+          .finally(() => relays?.close())
+          .finally(leave),
+    }
   } catch (error) {
+    relays?.close()
     await closeMemory(memory).finally(leave)
     throw error
   }
@@ -130,20 +142,25 @@ async function gather({ clock, log, memory }: Ground) {
 
 type Society = Awaited<ReturnType<typeof gather>>
 
+const openRelays = ({ relay, web }: Settings, parts: Pick<Furnished, 'clock' | 'log' | 'seal'>) =>
+  Relays.open({ ...relay, host: hostOf(web), url: web.url }, parts)
+
 interface Furnished extends Ground {
+  readonly seal: Seal
+  readonly relays: Relays
   readonly keys: KeyRing
   readonly files: Files
   readonly society: Society
 }
 
 /** Everything that a visitor is served with. What only an open door knows is filled in by `open`. */
-function layDesk(settings: Settings, { clock, log, memory, files, society, keys }: Furnished): Desk {
-  const seal = new Seal(serverKey(settings.data))
+function layDesk(settings: Settings, furnished: Furnished): Desk {
+  const { clock, log, memory, files, society, keys, seal, relays } = furnished
   const ended = new EndedFile(settings.data, SEAL_LIFE, log, clock.now())
   const uploads = new Uploads(files, settings.files)
   const { limits } = settings
   const calls = {
-    relays: { serversFor: () => ({ servers: [], expires: null }) },
+    relays,
     waitUntil: clock.now() + settings.grace.lostSeconds * 1000,
     gestures: new Paces(GESTURES, clock),
   }
@@ -183,7 +200,7 @@ async function open(settings: Settings, laid: Desk, memory: Memory | undefined):
   const routes = [portrait, uploadRoute({ rooms, clock, log }), downloadRoute(rooms.uploads.files)]
   const { embedders } = settings.web
   const app = makeWeb({ client: CLIENT, embedders, avatar: avatarSvg, trouble, routes, log })
-  const host = settings.web.host ?? (certificate ? '::' : '127.0.0.1')
+  const host = hostOf(settings.web)
   const socketPath = join(resolve(settings.data), SOCKET_NAME)
   const ways = {
     ...{ host, socketPath, certificate: certificate ?? undefined, upgrades: {} },
@@ -211,6 +228,8 @@ async function open(settings: Settings, laid: Desk, memory: Memory | undefined):
     },
   }
 }
+
+const hostOf = ({ host, certificate }: Settings['web']) => host ?? (certificate ? '::' : '127.0.0.1')
 
 function readCertificate(files: { cert: string; key: string }): Certificate {
   try {

@@ -1,9 +1,9 @@
 // `--lan`: this server for the phones in the room, with a certificate of its own making.
 import { X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
+import { lanAddress } from './base/lan-address.ts'
 import { ConfigError, type Settings } from './config.ts'
 import { openFolder } from './store/folder.ts'
 
@@ -15,14 +15,6 @@ export async function onTheLan(settings: Settings): Promise<Settings> {
   openFolder(settings.data)
   const certificate = await certificateFor(host, settings.data)
   return { ...settings, web: { ...settings.web, host, certificate, url: null } }
-}
-
-/** The address that others on this network would use. */
-export function lanAddress(interfaces = networkInterfaces()): string | undefined {
-  const addresses = Object.values(interfaces).flatMap(list => list ?? [])
-  const outside = addresses.filter(({ internal, family }) => !internal && family === 'IPv4')
-  const link = ({ address }: { address: string }) => address.startsWith('169.254.')
-  return (outside.find(entry => !link(entry)) ?? outside[0])?.address
 }
 
 /** Made once for an address and kept, so that a phone has to accept it only once. */

@@ -5,7 +5,7 @@ import { get } from 'node:https'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lanAddress } from '../../server/lan.ts'
+import { lanAddress } from '../../server/base/lan-address.ts'
 import { type Checkout, type Command, clone } from './checkout.ts'
 
 const PATIENCE = 180_000

@@ -1,0 +1,53 @@
+// A call of two browsers through the relay of our own, with credentials as everybody gets them.
+// needs: chromium
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePorts } from '../media/relay.ts'
+import { Person } from '../support/person.ts'
+import { type Running, start } from '../support/start.ts'
+import { errorsOf, openMediaBrowser, RelayedCall } from './call.ts'
+
+let browser: Browser
+let server: Running
+beforeAll(async () => {
+  browser = await openMediaBrowser()
+  server = await start({ relay: { port: 0, ports: await freePorts(60) } })
+})
+afterAll(async () => {
+  await browser.close()
+  await server[Symbol.asyncDispose]()
+})
+
+async function serversFor() {
+  const person = await Person.come(server)
+  const { id: room } = await person.startRoom()
+  const { ice } = await person.ask({ type: 'live.join', room, mic: true, camera: true })
+  return ice.servers
+}
+
+test('two people see and hear each other through it', async () => {
+  await using call = await RelayedCall.open(browser, [await serversFor(), await serversFor()])
+  await expect
+    .poll(async () => (await call.ends()).every(({ frames, energy }) => frames > 10 && energy > 0))
+    .toBe(true)
+  const before = await call.ends()
+  await expect
+    .poll(async () => {
+      const now = await call.ends()
+      return now.map(({ frames, energy }, at) => [
+        frames > (before[at]?.frames ?? 0) + 20,
+        energy > (before[at]?.energy ?? 0),
+      ])
+    })
+    .toEqual([
+      [true, true],
+      [true, true],
+    ])
+  for (const { kinds, protocol } of await call.ends())
+    expect([kinds, protocol]).toEqual([['relay', 'relay'], 'udp'])
+})
+
+test('with credentials that are no good a browser is told 401', async () => {
+  const servers = (await serversFor()).map(each => ({ ...each, credential: 'guessed' }))
+  expect(await errorsOf(browser, servers)).toContain(401)
+})
