@@ -108,15 +108,25 @@ export class Live {
     if (before.at === 'idle' && call.at !== 'idle') this.#room.log.info('call began')
     for (const effect of effects) this.#carryOut(effect)
     for (const peer of changedSeats(peersIn(before), peersIn(call))) this.#pageOf(peer)?.renewToken()
-    if (before.at !== 'idle' && call.at === 'idle') this.#room.log.info(this.signals.counted(), 'call ended')
+    if (before.at !== 'idle' && call.at === 'idle') this.#noteEnd()
   }
 
   say(peer: Peer, message: Word<'live.out' | 'live.stopped' | 'live.signalled'>): void {
     this.#pageOf(peer)?.send(new Frame({ ...message, room: this.#room.id } as ServerMessage))
   }
 
+  /** The room is over, and with it this: nobody needs to hear so of each of them. */
+  end(): void {
+    if (this.#call.at !== 'idle') this.#noteEnd()
+    this.#call = idle
+  }
+
   stop(): void {
     this.#stopWaiting?.()
+  }
+
+  #noteEnd(): void {
+    this.#room.log.info(this.signals.counted(), 'call ended')
   }
 
   #carryOut(effect: Effect): void {

@@ -271,6 +271,7 @@ export class Rooms implements House {
   }
 
   #forget(room: Room): void {
+    room.live.end()
     for (const { person } of [...room.roster.everyone()]) room.turnOut(person.id, 'room.closed')
     this.#rooms.delete(room.id)
     room.talk.release()

@@ -202,6 +202,17 @@ test('[LV13] who leaves the room, is kicked, banned or turned out has left the c
   expect(type).not.toBe('live.out')
 })
 
+test('[LV13] with the room its call is over, and nobody hears of each that was in it', async () => {
+  const { server, ann, ben, cleo, room } = await three()
+  await using _server = server
+  for (const person of [ann, ben]) await goLive(person, room)
+  await ann.ask({ type: 'room.close', room })
+  await ben.hears('room.out')
+  await cleo.hears('room.out')
+  expect([...ben.all('live.left'), ...cleo.all('live.left')]).toEqual([])
+  await expect(ben.ask({ type: 'live.set', room, mic: false })).rejects.toMatchObject({ code: 'room.gone' })
+})
+
 test('[LV15] services and the operator are in no call', async () => {
   const bot = serviceKey('bot', 'key-of-bot', ['post', 'read'])
   const { server, cleo, room } = await three({ serviceKeys: [bot] })
