@@ -12,6 +12,11 @@ export class OwnShare {
     return this.stream.value !== undefined
   }
 
+  toggle(): void {
+    if (this.on) this.stop()
+    else void this.start()
+  }
+
   async start(): Promise<void> {
     this.trouble.value = undefined
     try {

@@ -12,6 +12,11 @@ const choices = {
   notify: [false, true],
   /** Shortcuts of a single key. */
   keys: [true, false],
+  /** How a call is shown. */
+  layout: ['grid', 'speaker'],
+  /** Whether one sees oneself in a call, and so as in a mirror. */
+  selfView: [true, false],
+  mirror: [true, false],
 } as const
 
 type Choices = typeof choices

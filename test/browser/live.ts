@@ -1,5 +1,5 @@
 // Being live in walks: cameras and microphones that are none, and what of them arrives at others.
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { inChromium } from './chromium.ts'
 import type { Rig } from './rig.ts'
@@ -18,8 +18,8 @@ export const inCalls = () => inChromium(FLAGS)
 const withDevices = { permissions: ['camera', 'microphone'] }
 
 /** Somebody with a camera and a microphone, whose connections can be asked. */
-export async function caller(rig: Rig, name: string): Promise<Page> {
-  const page = await rig.person(name, withDevices)
+export async function caller(rig: Rig, name: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await rig.person(name, { ...withDevices, ...options })
   await page.addInitScript(() => {
     const made: RTCPeerConnection[] = []
     Object.assign(window, { made })
@@ -90,7 +90,7 @@ export async function live<const Names extends readonly string[]>(rig: Rig, ...n
 }
 
 export const tile = (page: Page, name: string) =>
-  page.getByRole('region', { name: 'People who are live' }).getByRole('listitem', { name })
+  page.getByRole('region', { name: 'People who are live' }).getByRole('listitem', { name, exact: true })
 
 /** New pictures of somebody come in, and differ from each other. */
 export async function seen(page: Page, name: string): Promise<void> {

@@ -9,6 +9,9 @@ const usual = {
   sounds: true,
   notify: false,
   keys: true,
+  layout: 'grid',
+  selfView: true,
+  mirror: true,
 }
 
 test.each<[string | null, object]>([
@@ -18,6 +21,11 @@ test.each<[string | null, object]>([
   ['{"contrast":"more","notify":true,"keys":false}', { contrast: 'more', notify: true, keys: false }],
   ['{"theme":"pink","contrast":1,"sounds":"no","notify":1,"keys":null}', {}],
   ['{"language":"nb"}', { language: 'nb' }],
+  [
+    '{"layout":"speaker","selfView":false,"mirror":false}',
+    { layout: 'speaker', selfView: false, mirror: false },
+  ],
+  ['{"layout":"circle"}', {}],
   ['{"language":"tlh"}', {}],
   ['{"theme":"light","more":"than that"}', { theme: 'light' }],
   ['{"__proto__":{"theme":"dark"}}', {}],

@@ -1,5 +1,6 @@
 // Being in a call: choosing devices, the tiles and the controls.
 import type { Trouble } from '../../call/devices.ts'
+import { more, tile } from './in-call.ts'
 
 const mic: Readonly<Record<Trouble, string>> = {
   denied:
@@ -69,5 +70,7 @@ export const call = {
   silent: 'Picture and sound are interrupted. Looking for another way…',
   screenOf: (name: string) => `Screen of ${name}`,
   yourScreen: 'Your screen, as the others see it',
+  more,
+  tile,
   hear: 'Click to hear the others',
 }

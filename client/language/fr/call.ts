@@ -1,5 +1,6 @@
 // Être dans un appel : choisir ses appareils, les tuiles et les boutons.
 import type { CallTexts } from '../texts.ts'
+import { more, tile } from './in-call.ts'
 
 export const call: CallTexts = {
   prejoin: {
@@ -68,5 +69,7 @@ export const call: CallTexts = {
   silent: 'Image et son sont interrompus. On cherche un autre chemin…',
   screenOf: name => `Écran de ${name}`,
   yourScreen: 'Votre écran, tel que les autres le voient',
+  more,
+  tile,
   hear: 'Cliquez pour entendre les autres',
 }

@@ -1,5 +1,6 @@
 // Å være i en samtale: å velge enheter, rutene og knappene.
 import type { CallTexts } from '../texts.ts'
+import { more, tile } from './in-call.ts'
 
 export const call: CallTexts = {
   prejoin: {
@@ -67,5 +68,7 @@ export const call: CallTexts = {
   silent: 'Bilde og lyd er brutt. Leter etter en annen vei …',
   screenOf: name => `Skjermen til ${name}`,
   yourScreen: 'Skjermen din, slik de andre ser den',
+  more,
+  tile,
   hear: 'Klikk for å høre de andre',
 }

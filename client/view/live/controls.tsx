@@ -1,13 +1,22 @@
 // What one does in a call.
+import { useState } from 'preact/hooks'
 import type { Seat } from '../../call/seat.ts'
 import { useVisit } from '../context.ts'
-import { Sign, type SignName } from './sign.tsx'
+import type { FullScreen } from './full-screen.ts'
+import { More } from './more.tsx'
+import { Round } from './round.tsx'
 import { useCallTexts } from './texts.ts'
 
-export function Controls({ seat: { own } }: { seat: Seat }) {
+interface Props {
+  readonly seat: Seat
+  readonly full: FullScreen
+}
+
+export function Controls({ seat, full }: Props) {
   const { acts } = useVisit()
   const t = useCallTexts()
-  const { mic, camera, share } = own
+  const [more, setMore] = useState(false)
+  const { mic, camera, share } = seat.own
   const trouble =
     (mic.trouble.value && t.trouble.mic[mic.trouble.value]) ||
     (camera.trouble.value && t.trouble.camera[camera.trouble.value]) ||
@@ -19,49 +28,28 @@ export function Controls({ seat: { own } }: { seat: Seat }) {
           {trouble}
         </p>
       )}
-      <Toggle
-        on={mic.on.value}
-        signs={['mic', 'mic off']}
+      <Round
+        sign={mic.on.value ? 'mic' : 'mic off'}
+        kind={mic.on.value ? undefined : 'off'}
         label={mic.on.value ? t.mute : t.unmute}
         onClick={() => void mic.set(!mic.on.value)}
       />
-      <Toggle
-        on={camera.on.value}
-        signs={['camera', 'camera off']}
+      <Round
+        sign={camera.on.value ? 'camera' : 'camera off'}
+        kind={camera.on.value ? undefined : 'off'}
         label={camera.on.value ? t.cameraOff : t.cameraOn}
         onClick={() => void camera.set(!camera.on.value)}
       />
-      <button
-        type="button"
-        class={share.on ? 'round active' : 'round'}
-        aria-label={share.on ? t.stopShare : t.share}
-        title={share.on ? t.stopShare : t.share}
-        onClick={() => (share.on ? share.stop() : void share.start())}
-      >
-        <Sign name="screen" />
-      </button>
-      <button
-        type="button"
-        class="round leave"
-        aria-label={t.leave}
-        title={t.leave}
-        onClick={() => acts.live.leave()}
-      >
-        <Sign name="leave call" />
-      </button>
+      <Round
+        roomy
+        sign="screen"
+        kind={share.on ? 'active' : undefined}
+        label={share.on ? t.stopShare : t.share}
+        onClick={() => share.toggle()}
+      />
+      <Round sign="more" label={t.more.title} onClick={() => setMore(true)} />
+      <Round sign="leave call" kind="leave" label={t.leave} onClick={() => acts.live.leave()} />
+      {more && <More seat={seat} full={full} onClose={() => setMore(false)} />}
     </div>
   )
 }
-
-interface Props {
-  readonly on: boolean
-  readonly signs: readonly [SignName, SignName]
-  readonly label: string
-  readonly onClick: () => void
-}
-
-const Toggle = ({ on, signs: [yes, no], label, onClick }: Props) => (
-  <button type="button" class={on ? 'round' : 'round off'} aria-label={label} title={label} onClick={onClick}>
-    <Sign name={on ? yes : no} />
-  </button>
-)

@@ -1,5 +1,6 @@
 // All of a call that is to be seen: choosing how to come in, and the stage.
 import '../../style/live/live.css'
+import '../../style/live/tiles.css'
 import type { Room } from '../../state/state.ts'
 import { useVisit } from '../context.ts'
 import { Prejoin } from './prejoin.tsx'

@@ -1,40 +1,49 @@
 // One person in the call: his picture or his face, his name, and how it is with him.
-import type { PeerState } from '#protocol/live.ts'
+import type { Box } from '../../call/arranging.ts'
 import type { Link } from '../../call/link.ts'
+import type { Looking } from '../../call/looking.ts'
 import type { Health } from '../../call/mending.ts'
+import type { Own } from '../../call/own.ts'
+import type { Item } from '../../call/scene.ts'
 import { faceIn } from '../../state/face.ts'
 import type { Room } from '../../state/state.ts'
 import { Avatar } from '../avatar.tsx'
+import { useVisit } from '../context.ts'
 import { Picture } from './media.tsx'
 import { Sign } from './sign.tsx'
 import { useCallTexts } from './texts.ts'
+import { TileTools } from './tile-tools.tsx'
 
-interface Props {
+export interface TileProps {
   readonly room: Room
-  readonly peer: PeerState
-  /** Undefined for oneself. */
+  readonly item: Item
+  readonly looking: Looking
+  /** Undefined for oneself, and until there is one. */
   readonly link: Link | undefined
-  readonly track: MediaStreamTrack | undefined
-  readonly size: { readonly width: number; readonly height: number }
+  /** Of oneself. */
+  readonly own: Own | undefined
+  readonly box: Box
+  readonly isLarge: boolean
 }
 
-export function Tile({ room, peer, link, track, size }: Props) {
+export function Tile({ room, item, looking, link, own, box, isLarge }: TileProps) {
   const t = useCallTexts()
-  const { name, person, mic } = peer
-  const isMe = link === undefined
-  const health = isMe ? 'connected' : link.state.value
-  const isLost = health === 'silent' || (peer.away && health !== 'connected')
-  const trouble = troubleOf(health, peer.away, t)
+  const { mirror } = useVisit().device.now
+  const { name, person, mic, camera, away } = item.peer
+  const track = own ? own.camera.track.value : camera ? link?.incoming.value.get('camera') : undefined
+  const health = own ? 'connected' : (link?.state.value ?? 'connecting')
+  const isLost = health === 'silent' || (away && health !== 'connected')
+  const trouble = troubleOf(health, away, t)
   return (
     <li
-      class={isLost ? 'tile away' : 'tile'}
-      style={{ width: `${size.width}px`, height: `${size.height}px` }}
+      class={`tile${isLost ? ' away' : ''}${isLarge ? ' large' : ''}`}
+      style={styleOf(box)}
       aria-label={name}
     >
       {track ? (
-        <Picture track={track} class={isMe ? 'mirrored' : undefined} />
+        <Picture track={track} class={own && mirror ? 'mirrored' : undefined} />
       ) : (
-        <Avatar name={name} face={faceIn(room, person)} size={Math.min(96, size.height / 2.5)} />
+        <Avatar name={name} face={faceIn(room, person)} size={Math.min(96, box.height / 2.5)} />
       )}
       {trouble && <p class="state">{trouble}</p>}
       <p class="name">
@@ -43,10 +52,15 @@ export function Tile({ room, peer, link, track, size }: Props) {
             <Sign name="mic off" />
           </span>
         )}
-        <span>{isMe ? t.you : name}</span>
+        <span>{own ? t.you : name}</span>
       </p>
+      <TileTools name={name} item={item} looking={looking} isLarge={isLarge} />
     </li>
   )
+}
+
+export function styleOf(box: Box): Record<string, string> {
+  return Object.fromEntries(Object.entries(box).map(([side, pixels]) => [side, `${pixels}px`]))
 }
 
 /** Who is seen and heard is there, whatever the server knows. */

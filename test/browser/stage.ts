@@ -1,0 +1,36 @@
+// What walks do on the stage of a call and see there.
+import type { Page } from 'playwright-core'
+import { expect, vi } from 'vitest'
+import { tile } from './live.ts'
+
+/** The colour in the middle of what is shown on a tile. */
+export const colourOf = (page: Page, name: string): Promise<number[]> =>
+  tile(page, name)
+    .locator('video')
+    .evaluate((video: HTMLVideoElement) => {
+      const canvas = document.createElement('canvas')
+      Object.assign(canvas, { width: 1, height: 1 })
+      const context = canvas.getContext('2d')
+      const middle = [video.videoWidth / 2, video.videoHeight / 2] as const
+      context?.drawImage(video, ...middle, 1, 1, 0, 0, 1, 1)
+      return [...(context?.getImageData(0, 0, 1, 1).data.slice(0, 3) ?? [])]
+    })
+
+const sizeOf = async (page: Page, name: string) => {
+  const { width = 0, height = 0 } = (await tile(page, name).boundingBox()) ?? {}
+  return width * height
+}
+
+/** One of them is shown much larger than the other. */
+export async function larger(page: Page, one: string, other: string): Promise<void> {
+  await vi.waitFor(async () =>
+    expect(await sizeOf(page, one)).toBeGreaterThan(2 * (await sizeOf(page, other))),
+  )
+}
+
+/** Of what is behind the bar's last but one button. */
+export async function more(page: Page, role: 'button' | 'checkbox' | 'radio', name: string): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('dialog').getByRole(role, { name }).click()
+  if (role !== 'button') await page.keyboard.press('Escape')
+}
