@@ -4,7 +4,7 @@ import { hash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { build, defineConfig, type Plugin, type Rollup } from 'vite'
+import { build, defineConfig, type Plugin, type Rolldown, type Rollup } from 'vite'
 import { shapesOfWords } from './shapes.ts'
 
 /**
@@ -54,10 +54,33 @@ const twins: Plugin = {
   },
 }
 
+/**
+ * What the page needs at once is one file, which packs better than its parts. Its first lines stay apart: they wait for
+ * the language, which leans on the rest.
+ */
+const together: Rolldown.CodeSplittingGroup = {
+  name: (id, chunking) => (isAtOnce(id, chunking) ? 'page' : null),
+  debugName: 'page',
+}
+const FIRST_LINES = join(import.meta.dirname, 'main.tsx')
+
+function isAtOnce(id: string, chunking: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false
+  seen.add(id)
+  const importers = chunking.getModuleInfo(id)?.importers ?? []
+  return importers.some(by => by === FIRST_LINES || isAtOnce(by, chunking, seen))
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [head(), twins],
   define: { SHAPES: JSON.stringify(shapesOfWords()) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [together] } } },
+  },
 })

@@ -4,8 +4,10 @@ import type { Room } from '../state/state.ts'
 import { Confirm } from './confirm.tsx'
 import { useTexts, useVisit } from './context.ts'
 import { doing } from './doing.ts'
-import { History } from './history.tsx'
+import { lazy } from './lazy.tsx'
 import { Picker } from './picker.tsx'
+
+const History = lazy(async () => (await import('./history.tsx')).History)
 
 export function Doings({ room }: { room: Room }) {
   const { acts } = useVisit()

@@ -1,7 +1,7 @@
 // Choosing an emoji: by looking, by typing what it is called, and by the arrow keys.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { EmojiTexts } from '../language/texts.ts'
-import { findEmoji } from '../state/emoji.ts'
+import { type EmojiGroup, findEmoji } from '../state/emoji.ts'
 import { useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
 import { step } from './steps.ts'
@@ -14,25 +14,31 @@ interface Props {
 export function Picker({ onPick, onClose }: Props) {
   const { language } = useVisit()
   const { doing, emoji: t } = useTexts().talk
+  const [coming] = useState(() => language.emoji())
   const [known, setKnown] = useState<EmojiTexts>()
   const [typed, setTyped] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   useEffect(() => {
     field.current?.focus()
-    language.emoji().then(setKnown, () => {})
+    coming.then(setKnown, () => {})
   }, [])
   const groups = known ? findEmoji(typed, known) : []
-  const first = groups[0]?.emoji[0]?.emoji
+  const first = firstOf(groups)
   const pick = (emoji: string | undefined) => {
     if (!emoji) return
     onPick(emoji)
     // So that the focus goes back to where it came from.
     field.current?.closest('dialog')?.close()
   }
+  /** Also by who is faster than the words. */
   const choose = (event: Event) => {
     event.preventDefault()
-    if (typed.trim()) pick(first)
+    if (typed.trim())
+      coming.then(
+        words => pick(firstOf(findEmoji(typed, words))),
+        () => {},
+      )
   }
   const toGrid = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return
@@ -83,3 +89,5 @@ export function Picker({ onPick, onClose }: Props) {
     </Dialog>
   )
 }
+
+const firstOf = (groups: readonly EmojiGroup[]) => groups[0]?.emoji[0]?.emoji

@@ -15,10 +15,10 @@ import { LiveBar } from './live-bar.tsx'
 import { People } from './people.tsx'
 import { Pinned } from './pinned.tsx'
 import { Search } from './search.tsx'
-import { Share } from './share.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { Typing } from './typing.tsx'
 
+const Share = lazy(async () => (await import('./share.tsx')).Share)
 const LivePanel = lazy(async () => (await import('./live/panel.tsx')).LivePanel)
 
 export function RoomPage({ room }: { room: Room }) {

@@ -80,7 +80,7 @@ test('without a mouse: the tools, the emoji and the answer are reached by keys',
   await ann.getByRole('toolbar', { name: 'What to do with this message' }).waitFor()
   await ann.keyboard.press('Tab')
   await ann.keyboard.press('Enter')
-  await ann.getByRole('dialog').waitFor()
+  await ann.getByRole('button', { name: 'thumbs up' }).waitFor()
   for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowUp', 'Enter'])
     await ann.keyboard.press(key)
   await ben.getByRole('button', { name: '❤️ 1, Ann' }).waitFor()
