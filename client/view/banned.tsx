@@ -15,7 +15,7 @@ export function BannedPeople({ room }: { room: Room }) {
   return (
     <section class="part" aria-labelledby="banned">
       <h3 id="banned">{t.title}</h3>
-      <p class="soft">{bans.length === 0 ? t.nobody : t.about} </p>
+      <p class="soft">{bans.length === 0 ? t.nobody : t.about}</p>
       {bans.length > 0 && (
         <ul class="banned">
           {bans.map(ban => (

@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function Header({ room, side, onSide, onShare }: Props) {
-  const t = useTexts().room
+  const { room: t, search } = useTexts()
   return (
     <header class="head">
       {room.direct ? <PartnerHead room={room} partner={room.direct} /> : <Topic room={room} />}
@@ -39,8 +39,8 @@ export function Header({ room, side, onSide, onShare }: Props) {
             class="tool"
             aria-expanded={side === 'search'}
             aria-controls="search"
-            aria-label={t.search}
-            title={t.search}
+            aria-label={search.title}
+            title={search.title}
             onClick={() => onSide('search')}
           >
             <Icon name="search" />

@@ -27,7 +27,7 @@ export function Naming({ room, onClose }: { room: Room; onClose: () => void }) {
   }
   return (
     <Dialog title={first ? t.title : t.otherTitle} onClose={onClose}>
-      <p class="soft">{first ? t.about : t.aboutOther} </p>
+      <p class="soft">{first ? t.about : t.aboutOther}</p>
       <form onSubmit={event => void save(event)}>
         <TextField
           label={t.label}

@@ -38,7 +38,7 @@ function Name({ room, onRename }: { room: Room; onRename: () => void }) {
           {isKept(room) ? t.naming.rename : t.naming.name}
         </button>
       </div>
-      <p class="soft">{isKept(room) ? t.aboutNamed : t.aboutNameless} </p>
+      <p class="soft">{isKept(room) ? t.aboutNamed : t.aboutNameless}</p>
     </div>
   )
 }

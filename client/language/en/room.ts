@@ -3,7 +3,6 @@ import type { Parts } from '../texts.ts'
 
 export const room = {
   talk: 'Talk',
-  search: 'Search',
   share: 'Share',
   lock: 'Lock the room',
   isLocked: 'Locked: people ask to be let in',

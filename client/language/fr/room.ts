@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts'
 
 export const room: Texts['room'] = {
   talk: 'Conversation',
-  search: 'Chercher',
   share: 'Partager',
   lock: 'Verrouiller le salon',
   isLocked: 'Verrouillé : on demande à entrer',

@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts'
 
 export const room: Texts['room'] = {
   talk: 'Samtale',
-  search: 'Søk',
   share: 'Del',
   lock: 'Lås rommet',
   isLocked: 'Låst: folk ber om å slippe inn',
@@ -26,7 +25,7 @@ export const room: Texts['room'] = {
     otherTitle: 'Et annet navn',
     aboutOther: 'Alle i rommet ser det.',
     label: 'Navn på rommet',
-    name: 'Gi det navn',
+    name: 'Navngi',
     rename: 'Endre navn',
   },
   leaving: {
