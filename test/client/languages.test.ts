@@ -50,6 +50,10 @@ test('every text says something, and nothing is said twice under one name', () =
   }
 })
 
+test('no line of French begins with the mark that ends a sentence', () => {
+  expect(all.french.filter(([, text]) => / [:;?!]/.test(text))).toEqual([])
+})
+
 /** Said alike in both languages. */
 const ALIKE = {
   norwegian: [

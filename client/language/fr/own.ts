@@ -17,8 +17,8 @@ export const own: Texts['own'] = {
   aboutSounds: 'Quand quelqu’un attend qu’on lui ouvre, ou vous écrit sans que vous regardiez.',
   notifications: 'Notifications',
   notifying: {
-    insecure: 'Impossible ici : les navigateurs ne le permettent qu’en https.',
-    unable: 'Impossible ici : ce navigateur ne laisse pas les pages notifier.',
+    insecure: 'Impossible ici : les navigateurs ne le permettent qu’en https.',
+    unable: 'Impossible ici : ce navigateur ne laisse pas les pages notifier.',
     default: meant,
     denied:
       'Votre navigateur l’interdit à cette page. Autorisez-le dans les réglages du navigateur, puis activez-le ici.',

@@ -17,8 +17,8 @@ export const refusals: Texts['refusals'] = {
   'too.fast': 'C’était trop rapide. Attendez un instant et renvoyez.',
   flooding: 'Beaucoup trop de messages sont venus d’un coup. Attendez une minute.',
   'sockets.many': 'Trop de connexions sont ouvertes d’ici. Fermez une page et réessayez.',
-  'slow.reader': 'La connexion n’a pas pu suivre. Votre place est gardée ; reconnectez-vous.',
-  lost: 'On n’a rien entendu pendant trop longtemps. Votre place est gardée ; reconnectez-vous.',
+  'slow.reader': 'La connexion n’a pas pu suivre. Votre place est gardée ; reconnectez-vous.',
+  lost: 'On n’a rien entendu pendant trop longtemps. Votre place est gardée ; reconnectez-vous.',
   superseded: 'Ceci a été ouvert ailleurs, et continue là-bas.',
   'signin.failed': 'Cette connexion n’est pas valable ou a expiré. Demandez-en une nouvelle.',
   'resume.expired': 'Votre place n’est plus gardée. Entrez à nouveau.',
@@ -50,7 +50,7 @@ export const refusals: Texts['refusals'] = {
   'account.owner': 'Le propriétaire du serveur ne peut être supprimé.',
   'name.taken': 'Ce nom est pris. Choisissez-en un autre.',
   'picture.wrong':
-    'Cette image ne convient pas. Envoyez un PNG carré : 8 bits, non entrelacé, large de 256 pixels au plus.',
+    'Cette image ne convient pas. Envoyez un PNG carré : 8 bits, non entrelacé, large de 256 pixels au plus.',
   'key.unknown': 'Il n’y a pas de clé de service de ce nom.',
   'key.fixed': 'Cette clé de service est dans la configuration. Ôtez-la là-bas.',
   'role.last': 'Quelqu’un doit posséder le salon. Nommez d’abord un autre propriétaire.',
@@ -78,7 +78,7 @@ export const refusals: Texts['refusals'] = {
     'Trop de chemins vers vous ont été indiqués à cette personne. Proposez à nouveau la connexion.',
   'reactions.many': 'Ce message a toutes les réactions qu’il peut avoir.',
   'knocks.many': 'Trop de personnes attendent déjà. Réessayez plus tard.',
-  internal: 'Quelque chose s’est cassé sur le serveur. C’est noté ; réessayez.',
+  internal: 'Quelque chose s’est cassé sur le serveur. C’est noté ; réessayez.',
   unanswered: 'Le serveur n’a pas répondu. Réessayez quand la connexion sera revenue.',
   unsent: 'Le fichier n’est pas passé. Réessayez quand la connexion sera bonne.',
 }
