@@ -71,7 +71,7 @@ export const people: Texts['people'] = {
     all: 'Tous les groupes',
     remove: 'Supprimer le groupe',
     removeTitle: group => `Supprimer ${group} ?`,
-    aboutRemoving: 'Ses membres ne se trouvent plus par lui. Les salons et ce qui s’y est dit restent.',
+    aboutRemoving: 'Il ne réunit plus ses membres. Les salons et ce qui s’y est dit restent.',
     removeYes: 'Supprimer',
   },
 }
