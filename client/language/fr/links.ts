@@ -1,4 +1,4 @@
-// Faire venir du monde : les liens d’un salon, et ce que chacun est devenu.
+// Faire venir du monde : les liens d’un salon, et ce que chacun est devenu.
 import type { Texts } from '../texts.ts'
 
 export const links: Texts['links'] = {
@@ -16,7 +16,7 @@ export const links: Texts['links'] = {
   public: {
     about: 'Avec ce lien, on peut entrer depuis n’importe quel appareil, sans compte.',
     aboutLocked: 'Le salon est verrouillé : avec ce lien, on peut demander à entrer.',
-    nobodyCame: 'Personne n’est encore venu par ce lien.',
+    nobodyCame: 'Pas encore utilisé.',
     revoke: 'Révoquer ce lien',
     revoked: 'Le lien a été révoqué. Plus personne n’entre avec lui.',
     renew: 'Créer un nouveau lien',

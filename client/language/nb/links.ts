@@ -16,7 +16,7 @@ export const links: Texts['links'] = {
   public: {
     about: 'Den som har denne lenken, kan komme inn fra hvilken som helst enhet, uten konto.',
     aboutLocked: 'Rommet er låst: den som har denne lenken, kan be om å slippe inn.',
-    nobodyCame: 'Ingen har kommet inn med den ennå.',
+    nobodyCame: 'Ikke brukt ennå.',
     revoke: 'Trekk den tilbake',
     revoked: 'Lenken er trukket tilbake. Ingen kommer inn med den lenger.',
     renew: 'Lag en ny lenke',
