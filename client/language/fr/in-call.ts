@@ -20,6 +20,6 @@ export const more: CallTexts['more'] = {
 }
 
 export const tile: CallTexts['tile'] = {
-  makeLarge: name => `Agrandir : ${name}`,
-  makeSmall: name => `Réduire : ${name}`,
+  makeLarge: name => `Agrandir : ${name}`,
+  makeSmall: name => `Réduire : ${name}`,
 }
