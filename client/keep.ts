@@ -17,9 +17,18 @@ export interface Place {
   readonly pending?: readonly Pending[]
 }
 
+/** This tab was live there and sent this, until then. */
+export interface Call {
+  readonly room: RoomId
+  readonly at: number
+  readonly mic: boolean
+  readonly camera: boolean
+}
+
 const NAME = 'presence.name'
 const BROWSER = 'presence.browser'
 const PLACE = 'presence.place'
+const CALL = 'presence.call'
 const MOST_PENDING = 50
 const DRAFTS = 'presence.drafts'
 
@@ -29,7 +38,7 @@ export class Keep {
   #place: Place
 
   constructor() {
-    this.#place = parse(this.#read(sessionStore, PLACE))
+    this.#place = parse<Place>(this.#read(sessionStore, PLACE)) ?? {}
   }
 
   /** Undefined for somebody who has not told his name yet. */
@@ -88,6 +97,14 @@ export class Keep {
     }
   }
 
+  get call(): Call | undefined {
+    return parse<Call>(this.#read(sessionStore, CALL))
+  }
+
+  set call(call: Call | undefined) {
+    this.#write(sessionStore, CALL, JSON.stringify(call ?? null))
+  }
+
   get drafts(): Drafts {
     return unpacked(this.#read(localStore, DRAFTS))
   }
@@ -128,10 +145,10 @@ export function randomKey(): string {
 const localStore = () => localStorage
 const sessionStore = () => sessionStorage
 
-function parse(text: string | undefined): Place {
+function parse<What>(text: string | undefined): What | undefined {
   try {
-    return (JSON.parse(text ?? '{}') ?? {}) as Place
+    return (JSON.parse(text ?? 'null') ?? undefined) as What | undefined
   } catch {
-    return {}
+    return undefined
   }
 }

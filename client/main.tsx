@@ -59,7 +59,10 @@ function listen(session: Session, reading: Reading, acts: Acts): void {
   addEventListener('popstate', () => session.readDoor())
   addEventListener('hashchange', () => session.readDoor())
   addEventListener('storage', () => acts.drafts.look())
-  addEventListener('pagehide', () => session.save())
+  addEventListener('pagehide', () => {
+    session.save()
+    acts.live.save()
+  })
   addEventListener('pageshow', event => event.persisted && session.wake())
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') {

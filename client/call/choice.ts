@@ -31,11 +31,12 @@ export function keepChoice(choice: Partial<Choice>): void {
 }
 
 function choiceFrom(said: unknown): Choice {
-  const { mic, camera, micOn, cameraOn, relayOnly, made } = Object(said) as Record<string, unknown>
+  const { mic, camera, speaker, micOn, cameraOn, relayOnly, made } = Object(said) as Record<string, unknown>
   const flag = (value: unknown, usual: boolean) => (typeof value === 'boolean' ? value : usual)
   return {
     ...(typeof mic === 'string' && { mic }),
     ...(typeof camera === 'string' && { camera }),
+    ...(typeof speaker === 'string' && { speaker }),
     micOn: flag(micOn, first.micOn),
     cameraOn: flag(cameraOn, first.cameraOn),
     relayOnly: flag(relayOnly, first.relayOnly),

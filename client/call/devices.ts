@@ -18,15 +18,22 @@ const picture = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { i
 
 /** The chosen one, or another if that is not there any more. */
 export async function openDevice(device: Device, id: string | undefined): Promise<MediaStreamTrack> {
-  const wanted = { ...(device === 'mic' ? sound : picture), ...(id && { deviceId: { ideal: id } }) }
   const devices = devicesOf(device)
+  const kind = device === 'mic' ? 'audio' : 'video'
+  const wanted = device === 'mic' ? sound : picture
+  const open = async (one: MediaTrackConstraints) =>
+    only((await devices.getUserMedia({ [kind]: { ...wanted, ...one } })).getTracks())
   try {
-    const stream = await devices.getUserMedia(device === 'mic' ? { audio: wanted } : { video: wanted })
-    return only(stream.getTracks())
+    if (!id) return await open({})
+    return await open({ deviceId: { exact: id } }).catch(error =>
+      isGone(error) ? open({}) : Promise.reject(error),
+    )
   } catch (error) {
     throw refusedBecause(error, device)
   }
 }
+
+const isGone = (error: unknown) => /^(OverconstrainedError|NotFoundError)$/.test(nameOf(error))
 
 /** What he shows of his screen, with its sound if he wants that; undefined when he changed his mind. */
 export async function openShare(): Promise<MediaStream | undefined> {

@@ -1,11 +1,10 @@
 // How loud a microphone is right now, also while it is muted.
 
-/** From 0 to 1, as long as it is not closed. */
 export class Level {
   readonly #context = new AudioContext()
   readonly #analyser = this.#context.createAnalyser()
   readonly #ears: MediaStreamTrack
-  readonly #samples = new Float32Array(512)
+  readonly #samples = new Float32Array(4096)
 
   constructor(track: MediaStreamTrack) {
     // A track that is muted is silent, its copy is not.
@@ -15,11 +14,15 @@ export class Level {
     this.#context.createMediaStreamSource(new MediaStream([this.#ears])).connect(this.#analyser)
   }
 
-  get now(): number {
+  /** From 0 to 1, of the sound itself. */
+  get amplitude(): number {
     this.#analyser.getFloatTimeDomainData(this.#samples)
-    const power = this.#samples.reduce((sum, one) => sum + one * one, 0) / this.#samples.length
-    // Speech is far from the loudest that can be: in steps that the ear hears as alike.
-    return Math.max(0, Math.min(1, 1 + Math.log10(Math.max(power, 1e-6)) / 5))
+    return Math.sqrt(this.#samples.reduce((sum, one) => sum + one * one, 0) / this.#samples.length)
+  }
+
+  /** From 0 to 1, in steps that the ear takes for alike: speech is far from the loudest that can be. */
+  get now(): number {
+    return Math.max(0, 1 + Math.log10(Math.max(this.amplitude, 1e-3)) / 3)
   }
 
   close(): void {

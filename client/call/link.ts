@@ -68,6 +68,12 @@ export class Link {
     return this.#lines()[lineNames.indexOf(line)]?.sender
   }
 
+  /** How loud he is right now. */
+  get loudness(): number {
+    const receiver = this.#lines()[lineNames.indexOf('mic')]?.receiver
+    return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0
+  }
+
   /** What goes to him on this line from now on. */
   send(line: LineName, track: MediaStreamTrack | undefined): void {
     if (track) this.#tracks.set(line, track)

@@ -1,4 +1,5 @@
-// What this page sends: its microphone, its camera and what it shares.
+// What this page sends, its microphone, its camera and what it shares, and by which speaker it hears.
+import { signal } from '@preact/signals'
 import type { LineName } from './lines.ts'
 import { OwnDevice } from './own-device.ts'
 import { OwnShare } from './own-share.ts'
@@ -6,16 +7,19 @@ import { OwnShare } from './own-share.ts'
 export interface Chosen {
   readonly mic?: string | undefined
   readonly camera?: string | undefined
+  readonly speaker?: string | undefined
 }
 
 export class Own {
   readonly mic: OwnDevice
   readonly camera: OwnDevice
   readonly share = new OwnShare()
+  readonly speaker = signal<string | undefined>(undefined)
 
   constructor(chosen: Chosen) {
     this.mic = new OwnDevice('mic', chosen.mic)
     this.camera = new OwnDevice('camera', chosen.camera)
+    this.speaker.value = chosen.speaker
   }
 
   /** Told when something went on or off, or is another track now. */

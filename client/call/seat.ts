@@ -5,20 +5,33 @@ import type { IceServers, PeerState } from '#protocol/live.ts'
 import type { Result, ServerMessage } from '#protocol/message.ts'
 import type { Session } from '../session.ts'
 import type { State } from '../state/state.ts'
+import { keepAwake } from './awake.ts'
+import { keptChoice } from './choice.ts'
+import { Ears } from './ears.ts'
 import { lineNames } from './lines.ts'
 import { Link } from './link.ts'
 import type { Own } from './own.ts'
 import { heardIn, type Said } from './signals.ts'
+import { type Levels, Speaking } from './speaking.ts'
 import { Told } from './told.ts'
 
 /** New servers are asked for so long before those that it has run out. */
 const AHEAD_MS = 60_000
+
+export async function takeSeat(session: Session, room: RoomId, own: Own): Promise<Seat> {
+  const { mic, camera } = own.state
+  const relayOnly = keptChoice().relayOnly
+  const answer = await session.ask({ type: 'live.join', room, mic, camera, relayOnly })
+  return new Seat(session, room, own, answer)
+}
 
 export class Seat {
   readonly room: RoomId
   readonly id: PeerId
   readonly own: Own
   readonly links = signal<ReadonlyMap<PeerId, Link>>(new Map())
+  readonly ears: Ears
+  readonly speaking: Speaking
   readonly #session: Session
   readonly #relayOnly: boolean
   /** Who was there before: to them it offers. */
@@ -45,6 +58,13 @@ export class Seat {
     // In the background timers are slow: what they have missed is seen now.
     this.#listenTo(document, 'visibilitychange', link => link.look())
     own.follow(() => this.#tell())
+    this.ears = new Ears(own.mic)
+    this.speaking = new Speaking(() => this.#levels())
+    this.#stops.push(
+      keepAwake(),
+      () => this.ears.close(),
+      () => this.speaking.close(),
+    )
   }
 
   close(): void {
@@ -53,7 +73,11 @@ export class Seat {
     for (const stop of this.#stops) stop()
     for (const link of this.links.peek().values()) link.close()
     this.links.value = new Map()
-    this.own.close()
+  }
+
+  #levels(): Levels {
+    const others = [...this.links.peek()].map(([id, link]) => [id, link.loudness] as const)
+    return new Map([[this.id, this.ears.loudness], ...others])
   }
 
   #listenTo(where: EventTarget, event: string, what: (link: Link) => void): void {

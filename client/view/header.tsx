@@ -48,7 +48,7 @@ export function Header({ room, side, onSide, onShare }: Props) {
         )}
         {may(room, 'room.set') && <Lock room={room} />}
         {may(room, 'room.set') && <Settings room={room} />}
-        {may(room, 'live.join') && !room.live && <GoLive />}
+        {may(room, 'live.join') && !room.live && <GoLive room={room} />}
         {onShare && (
           <button type="button" class="tool main" aria-label={t.share} onClick={onShare}>
             <Icon name="share" />
@@ -62,11 +62,11 @@ export function Header({ room, side, onSide, onShare }: Props) {
   )
 }
 
-function GoLive() {
+function GoLive({ room }: { room: Room }) {
   const { live } = useVisit().acts
   const t = useTexts().live
   return (
-    <button type="button" class="tool" aria-label={t.go} title={t.go} onClick={() => live.choose()}>
+    <button type="button" class="tool" aria-label={t.go} title={t.go} onClick={() => void live.go(room)}>
       <Icon name="camera" />
     </button>
   )

@@ -1,4 +1,4 @@
-// Coming back to a call: the server was restarted under it, or the page was loaded anew.
+// Coming back to a call: the line to the server or the server itself was away, or the page was loaded anew.
 // needs: chromium
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -34,6 +34,22 @@ test('the server is restarted under a call: pictures and sound go on, and the ca
   await keepsComing(pages, async () => {
     for (const page of pages) await flows(page, 1)
   })
+})
+
+test('the line to the server is lost and mended under a call: pictures and sound go on', async () => {
+  await using rig = await open()
+  const [ann, ben] = await live(rig, 'Ann', 'Ben')
+  const pages = [ann, ben]
+  for (const page of pages) await flows(page, 1)
+  await keepsComing(pages, async () => {
+    rig.cut()
+    for (const page of pages) await page.getByText('Reconnecting').waitFor()
+    for (const page of pages) await flows(page, 1)
+    rig.mend()
+    for (const page of pages) await page.getByText('Reconnecting').waitFor({ state: 'detached' })
+  })
+  await ann.getByRole('button', { name: 'Mute' }).click()
+  await tile(ben, 'Ann').getByRole('img', { name: 'Muted' }).waitFor()
 })
 
 test('who loads the page anew is in the call no more, and nobody waits for him there', async () => {

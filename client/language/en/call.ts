@@ -43,11 +43,10 @@ export const call = {
     join: 'Join',
     watch: 'Just watch',
     cameraOff: 'Your camera is off',
-    opening: 'Opening the camera…',
+    devices: 'Devices',
     microphone: 'Microphone',
     camera: 'Camera',
     speaker: 'Speaker',
-    usual: 'The usual one',
     test: 'Test the speaker',
     level: 'How loud you are',
     hide: 'Hide my address',
@@ -72,5 +71,8 @@ export const call = {
   yourScreen: 'Your screen, as the others see it',
   more,
   tile,
+  silentMic: (device: string) =>
+    `Nothing comes from ${device || 'the microphone'}. Is it switched off by a switch of its own?`,
+  youAreMuted: 'You are muted: the others do not hear you.',
   hear: 'Click to hear the others',
 }

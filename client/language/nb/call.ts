@@ -8,11 +8,10 @@ export const call: CallTexts = {
     join: 'Bli med',
     watch: 'Bare se på',
     cameraOff: 'Kameraet ditt er av',
-    opening: 'Åpner kameraet …',
+    devices: 'Enheter',
     microphone: 'Mikrofon',
     camera: 'Kamera',
     speaker: 'Høyttaler',
-    usual: 'Den vanlige',
     test: 'Test høyttaleren',
     level: 'Hvor høyt du snakker',
     hide: 'Skjul adressen min',
@@ -70,5 +69,8 @@ export const call: CallTexts = {
   yourScreen: 'Skjermen din, slik de andre ser den',
   more,
   tile,
+  silentMic: device =>
+    `Det kommer ingenting fra ${device || 'mikrofonen'}. Er den slått av med sin egen bryter?`,
+  youAreMuted: 'Du er dempet: de andre hører deg ikke.',
   hear: 'Klikk for å høre de andre',
 }

@@ -17,17 +17,8 @@ export function Controls({ seat, full }: Props) {
   const t = useCallTexts()
   const [more, setMore] = useState(false)
   const { mic, camera, share } = seat.own
-  const trouble =
-    (mic.trouble.value && t.trouble.mic[mic.trouble.value]) ||
-    (camera.trouble.value && t.trouble.camera[camera.trouble.value]) ||
-    (share.trouble.value && t.trouble.share[share.trouble.value])
   return (
     <div class="call-bar" role="toolbar" aria-label={t.controls}>
-      {trouble && (
-        <p class="trouble" role="alert">
-          {trouble}
-        </p>
-      )}
       <Round
         sign={mic.on.value ? 'mic' : 'mic off'}
         kind={mic.on.value ? undefined : 'off'}

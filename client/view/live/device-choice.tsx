@@ -1,31 +1,32 @@
-// Which microphone, or which camera.
+// Which microphone, camera or speaker, where there are several.
 import { useEffect, useId, useState } from 'preact/hooks'
-import { listDevices } from '../../call/devices.ts'
-import type { OwnDevice } from '../../call/own-device.ts'
+import { type Device, listDevices } from '../../call/devices.ts'
 
-export function DeviceChoice({ own, label }: { own: OwnDevice; label: string }) {
+interface Props {
+  readonly device: Device | 'speaker'
+  readonly label: string
+  readonly value: string | undefined
+  readonly onChange: (id: string) => void
+}
+
+export function DeviceChoice({ device, label, value, onChange }: Props) {
   const id = useId()
   const [devices, setDevices] = useState<readonly MediaDeviceInfo[]>([])
-  const track = own.track.value
   useEffect(() => {
-    const list = () => void listDevices(own.device).then(setDevices)
+    const list = () => void listDevices(device).then(setDevices)
     list()
     navigator.mediaDevices?.addEventListener('devicechange', list)
     return () => navigator.mediaDevices?.removeEventListener('devicechange', list)
     // Their names are told once one of them is open.
-  }, [track])
+  }, [value])
   if (devices.length < 2) return null
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select
-        id={id}
-        value={track?.getSettings().deviceId ?? own.chosen.value}
-        onChange={event => void own.choose(event.currentTarget.value)}
-      >
-        {devices.map(device => (
-          <option key={device.deviceId} value={device.deviceId}>
-            {device.label}
+      <select id={id} value={value} onChange={event => onChange(event.currentTarget.value)}>
+        {devices.map(({ deviceId, label }) => (
+          <option key={deviceId} value={deviceId}>
+            {label}
           </option>
         ))}
       </select>

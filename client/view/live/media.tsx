@@ -1,6 +1,7 @@
 // Pictures and sound of tracks.
 import type { ComponentProps } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { setSpeaker } from '../../call/speaker.ts'
 
 type Props = Omit<ComponentProps<'video'>, 'ref'> & { readonly track: MediaStreamTrack }
 
@@ -12,16 +13,20 @@ export function Picture({ track, ...props }: Props) {
 
 interface SoundProps {
   readonly track: MediaStreamTrack
+  readonly speaker: string | undefined
   /** The browser lets nothing be heard before somebody has clicked. */
   readonly onBlocked: () => void
 }
 
-export function Sound({ track, onBlocked }: SoundProps) {
+export function Sound({ track, speaker, onBlocked }: SoundProps) {
   const audio = useRef<HTMLAudioElement>(null)
   useTrack(audio, track)
   useLayoutEffect(() => {
     audio.current?.play().catch(error => error.name === 'NotAllowedError' && onBlocked())
   }, [track])
+  useLayoutEffect(() => {
+    if (audio.current) void setSpeaker(audio.current, speaker)
+  }, [speaker])
   // biome-ignore lint/a11y/useMediaCaption: nobody writes down what people say to each other
   return <audio ref={audio} autoplay />
 }

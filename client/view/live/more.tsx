@@ -5,6 +5,7 @@ import { useVisit } from '../context.ts'
 import { Dialog } from '../dialog.tsx'
 import { OneOf } from '../one-of.tsx'
 import { Tick } from '../tick.tsx'
+import { Devices } from './devices.tsx'
 import type { FullScreen } from './full-screen.ts'
 import { useCallTexts } from './texts.ts'
 
@@ -16,7 +17,7 @@ interface Props {
 
 export function More({ seat, full, onClose }: Props) {
   const { device } = useVisit()
-  const { more } = useCallTexts()
+  const { more, prejoin } = useCallTexts()
   const { layout, selfView, mirror } = device.now
   return (
     <Dialog title={more.title} onClose={onClose}>
@@ -30,6 +31,9 @@ export function More({ seat, full, onClose }: Props) {
         />
         <Tick {...more.selfView} on={selfView} onChange={selfView => device.set({ selfView })} />
         <Tick {...more.mirror} on={mirror} onChange={mirror => device.set({ mirror })} />
+      </section>
+      <section class="settings" aria-label={prejoin.devices}>
+        <Devices own={seat.own} />
       </section>
     </Dialog>
   )

@@ -6,9 +6,9 @@ import type { OwnDevice } from '../../call/own-device.ts'
 import type { Room } from '../../state/state.ts'
 import { useVisit } from '../context.ts'
 import { Dialog } from '../dialog.tsx'
-import { DeviceChoice } from './device-choice.tsx'
+import { Tick } from '../tick.tsx'
+import { Devices } from './devices.tsx'
 import { Picture } from './media.tsx'
-import { Meter } from './meter.tsx'
 import { Sign, type SignName } from './sign.tsx'
 import { useCallTexts } from './texts.ts'
 
@@ -16,16 +16,18 @@ export function Prejoin({ room }: { room: Room }) {
   const { acts } = useVisit()
   const t = useCallTexts()
   const { own, take } = useOwn()
+  const [relayOnly, setRelayOnly] = useState(keptChoice().relayOnly)
   const { mic, camera } = own
-  const join = async (watching: boolean) => {
-    if (watching) await Promise.all([mic.set(false), camera.set(false)])
-    keepChoice({
-      mic: mic.chosen.value,
-      camera: camera.chosen.value,
-      ...(watching ? {} : { micOn: mic.on.value, cameraOn: camera.on.value }),
-    })
+  const join = () => {
+    keepChoice({ micOn: mic.on.value, cameraOn: camera.on.value, relayOnly })
     take()
-    await acts.live.join(room, own)
+    void acts.live.join(room, own)
+  }
+  /** This time only: next time he is asked as before. */
+  const watch = async () => {
+    await Promise.all([mic.set(false), camera.set(false)])
+    take()
+    void acts.live.join(room, own)
   }
   const track = camera.track.value
   return (
@@ -38,16 +40,13 @@ export function Prejoin({ room }: { room: Room }) {
             <Switch device={camera} signs={['camera', 'camera off']} on={t.cameraOn} off={t.cameraOff} />
           </div>
         </div>
-        {mic.track.value && <Meter track={mic.track.value} />}
-        {mic.trouble.value && <p class="trouble">{t.trouble.mic[mic.trouble.value]}</p>}
-        {camera.trouble.value && <p class="trouble">{t.trouble.camera[camera.trouble.value]}</p>}
-        <DeviceChoice own={mic} label={t.prejoin.microphone} />
-        <DeviceChoice own={camera} label={t.prejoin.camera} />
+        <Devices own={own} />
+        <Tick label={t.prejoin.hide} about={t.prejoin.aboutHide} on={relayOnly} onChange={setRelayOnly} />
         <div class="row">
-          <button type="button" class="button main large" onClick={() => void join(false)}>
+          <button type="button" class="button main large" onClick={join}>
             {t.prejoin.join}
           </button>
-          <button type="button" class="button quiet" onClick={() => void join(true)}>
+          <button type="button" class="button quiet" onClick={() => void watch()}>
             {t.prejoin.watch}
           </button>
         </div>
@@ -69,12 +68,10 @@ function useOwn() {
     })()
     return () => taken.now || own.close()
   }, [])
-  return {
-    own,
-    take: () => {
-      taken.now = true
-    },
+  const take = () => {
+    taken.now = true
   }
+  return { own, take }
 }
 
 interface SwitchProps {
@@ -86,12 +83,13 @@ interface SwitchProps {
 
 function Switch({ device, signs: [yes, no], on, off }: SwitchProps) {
   const isOn = device.on.value
+  const label = isOn ? off : on
   return (
     <button
       type="button"
       class={isOn ? 'round' : 'round off'}
-      aria-label={isOn ? off : on}
-      title={isOn ? off : on}
+      aria-label={label}
+      title={label}
       onClick={() => void device.set(!isOn)}
     >
       <Sign name={isOn ? yes : no} />

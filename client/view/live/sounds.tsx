@@ -24,7 +24,12 @@ export function Sounds({ seat }: { seat: Seat }) {
         </button>
       )}
       {tracks.map(track => (
-        <Sound key={`${track.id} ${round}`} track={track} onBlocked={() => setBlocked(true)} />
+        <Sound
+          key={`${track.id} ${round}`}
+          track={track}
+          speaker={seat.own.speaker.value}
+          onBlocked={() => setBlocked(true)}
+        />
       ))}
     </>
   )

@@ -5,6 +5,7 @@ import type { Seat } from '../../call/seat.ts'
 import type { Room } from '../../state/state.ts'
 import { Controls } from './controls.tsx'
 import { useFullScreen } from './full-screen.ts'
+import { Nudges } from './nudges.tsx'
 import { Sounds } from './sounds.tsx'
 import { useCallTexts } from './texts.ts'
 import { Tiles } from './tiles.tsx'
@@ -18,6 +19,7 @@ export function Stage({ room, seat }: { room: Room; seat: Seat }) {
     <section class="stage" aria-label={t.stage} ref={stage}>
       <Tiles room={room} seat={seat} looking={looking} />
       <Sounds seat={seat} />
+      <Nudges seat={seat} />
       <Controls seat={seat} full={full} />
     </section>
   )

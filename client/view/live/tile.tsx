@@ -24,9 +24,10 @@ export interface TileProps {
   readonly own: Own | undefined
   readonly box: Box
   readonly isLarge: boolean
+  readonly speaks: boolean
 }
 
-export function Tile({ room, item, looking, link, own, box, isLarge }: TileProps) {
+export function Tile({ room, item, looking, link, own, box, isLarge, speaks }: TileProps) {
   const t = useCallTexts()
   const { mirror } = useVisit().device.now
   const { name, person, mic, camera, away } = item.peer
@@ -36,7 +37,7 @@ export function Tile({ room, item, looking, link, own, box, isLarge }: TileProps
   const trouble = troubleOf(health, away, t)
   return (
     <li
-      class={`tile${isLost ? ' away' : ''}${isLarge ? ' large' : ''}`}
+      class={`tile${isLost ? ' away' : ''}${isLarge ? ' large' : ''}${speaks ? ' speaks' : ''}`}
       style={styleOf(box)}
       aria-label={name}
     >

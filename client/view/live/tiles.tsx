@@ -1,6 +1,5 @@
 // Everybody in the call and all that is shared, each as large as it fits.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { PeerId } from '#protocol/id.ts'
 import type { PeerState } from '#protocol/live.ts'
 import { arranged, type Box } from '../../call/arranging.ts'
 import type { Looking } from '../../call/looking.ts'
@@ -38,6 +37,7 @@ export function Tiles({ room, seat, looking }: Props) {
             own: item.peer.id === seat.id ? seat.own : undefined,
             box: boxes.get(item) ?? { left: 0, top: 0, width: 0, height: 0 },
             isLarge: scene.large.includes(item),
+            speaks: seat.speaking.now.value.has(item.peer.id),
           }
           return item.what === 'share' ? (
             <ShareTile key={item.key} {...props} />
@@ -59,7 +59,7 @@ function boxesIn({ large, small }: Scene, boxes: readonly Box[]): ReadonlyMap<It
 
 function useScene(peers: readonly PeerState[], seat: Seat, { pinned, aside }: Looking): Scene {
   const { layout, selfView } = useVisit().device.now
-  const word: PeerId | undefined = undefined
+  const word = seat.speaking.word.value
   const look = { layout, word, hidesMe: !selfView, pinned: pinned.value, aside: aside.value }
   return sceneOf(peers, { me: seat.id, ...look })
 }
