@@ -18,6 +18,7 @@ import { listRooms } from './list-rooms.ts'
 import { listUsers } from './list-users.ts'
 import { makeKeyVerb } from './make-key.ts'
 import { ownerLink } from './owner-link.ts'
+import { relayConfig } from './relay-config.ts'
 import { removeGroup } from './remove-group.ts'
 import { removeUser } from './remove-user.ts'
 import { restore } from './restore.ts'
@@ -30,7 +31,7 @@ const verbs: readonly Verb[] = [
   ...[ownerLink, addUser, linkUser, listUsers, removeUser],
   ...[listGroups, addGroup, removeGroup, joinGroup, leaveGroup],
   ...[makeKeyVerb, listKeys, revokeKey, hashKeyVerb],
-  ...[checkConfig, backup, restore],
+  ...[checkConfig, relayConfig, backup, restore],
 ]
 
 async function main(words: readonly string[]): Promise<void> {
@@ -47,6 +48,7 @@ async function main(words: readonly string[]): Promise<void> {
       words: given.filter(word => word !== '--json'),
       json: given.includes('--json'),
       data,
+      relay: settings.relay,
       socketPath: join(data, SOCKET_NAME),
       // Loaded for those who ask: it brings the whole server along.
       openArchive: async purpose => (await import('../compose.ts')).openArchive(settings, purpose),

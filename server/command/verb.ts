@@ -15,6 +15,8 @@ export interface Call {
   readonly socketPath: string
   /** The data folder. */
   readonly data: string
+  /** What the settings say of a TURN server. */
+  readonly relay: { readonly secret: string | null; readonly address: string | null }
   /** Everything that is kept, beside a running server or without one. To be closed. */
   openArchive(purpose: Purpose): Promise<Archive>
 }

@@ -1,5 +1,4 @@
-// Addresses that no relay may send to: what lies behind them trusts whoever comes from inside. scripts/turnserver.conf
-// keeps coturn from the same; a test holds the two together.
+// Addresses that no relay may send to, neither our own nor coturn: what is there trusts whoever comes from inside.
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
 
 export const insideV4 = [

@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { presence, run } from '../support/child.ts'
+import { environmentOf, presence, run } from '../support/child.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start, temporaryFolder } from '../support/start.ts'
 
@@ -85,4 +85,25 @@ test('without a server it says so, in a sentence', async () => {
   expect(err).toBe(
     `No Presence is running with this data folder (${join(nowhere, 'presence.sock')}). Start it, or set PRESENCE_DATA.\n`,
   )
+})
+
+test('relay config prints settings for coturn with the secret that both know, or says what is missing', async () => {
+  const words = ['relay', 'config', 'turn.example.org', '/cert.pem', '/key.pem']
+  const env = { PRESENCE_RELAY_URLS: 'turn:turn.example.org', PRESENCE_RELAY_SECRET: 'sixteen letters!' }
+  const place = { ...environmentOf({ data: nowhere }), ...env }
+  const { code, out } = await run('server/command/main.ts', words, place)
+  expect(code).toBe(0)
+  for (const line of [
+    ...['use-auth-secret', 'static-auth-secret=sixteen letters!', 'realm=turn.example.org', 'cert=/cert.pem'],
+    ...['pkey=/key.pem', 'denied-peer-ip=169.254.0.0-169.254.255.255', 'no-tcp-relay'],
+  ])
+    expect(out.split('\n')).toContain(line)
+  const [without, half, strange] = await Promise.all([
+    presence({ data: nowhere }, 'relay', 'config', 'turn.example.org'),
+    run('server/command/main.ts', words.slice(0, 4), place),
+    run('server/command/main.ts', ['relay', 'config', 'a\nno-auth'], place),
+  ])
+  expect(without).toMatchObject({ code: 1, err: expect.stringContaining('Set relay.urls and relay.secret') })
+  expect(half).toMatchObject({ code: 1, err: expect.stringContaining('relay config NAME [CERT KEY]') })
+  expect(strange).toMatchObject({ code: 1, err: expect.stringContaining('is not a name') })
 })

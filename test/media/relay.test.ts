@@ -234,12 +234,21 @@ test.each<[string, number, Parameters<TurnClient['codeOf']>[1][]]>([
   ['no transport', 400, []],
   ['TCP', 442, [[types.transport, number32(6 << 24)]]],
   ['IPv6', 440, [transport, [types.family, number32(2 << 24)]]],
+  ['a port and the next one', 420, [transport, [0x18, Buffer.from([0x80])]]],
   ['what nobody knows', 420, [transport, [0x7abc, 'what']]],
   ['what nobody needs to know', 0, [transport, [0xfabc, 'what']]],
   ['IPv4, which it gets anyway', 0, [transport, [types.family, number32(1 << 24)]]],
 ])('who asks for %s is answered with %i', async (_, code, attributes) => {
   await using house = await RelayHouse.open()
   expect(await (await house.client('ann')).codeOf(methods.allocate, ...attributes)).toBe(code)
+})
+
+test('who wants an even port gets one', async () => {
+  await using house = await RelayHouse.open()
+  for (let each = 0; each < 8; each++) {
+    const ann = await house.client('ann')
+    expect((await ann.allocate([0x18, Buffer.from([0])])).port % 2).toBe(0)
+  }
 })
 
 test('no more peers than any call has are let in, and old ones make room', async () => {

@@ -294,7 +294,7 @@ const rowsOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n'
 async function restoreHere(place: Place, ...words: string[]): Promise<string> {
   const settings = await load(environmentOf(place))
   return restore.run({
-    ...{ words, json: false, socketPath: '', data: settings.data },
+    ...{ words, json: false, socketPath: '', data: settings.data, relay: settings.relay },
     openArchive: purpose => openArchive(settings, purpose),
   })
 }

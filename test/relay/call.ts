@@ -1,5 +1,6 @@
 // Two pages that talk to each other through a relay and in no other way: what comes out at either end.
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { IceServers } from '#protocol/live.ts'
 import { CHROMIUM, FLAGS } from '../browser/rig.ts'
 
@@ -49,6 +50,21 @@ export class RelayedCall {
   async [Symbol.asyncDispose](): Promise<void> {
     for (const page of this.#pages) await page.context().close()
   }
+}
+
+/** Frames come out at either end, and sound, and more of them as time goes by. */
+export async function sees(call: RelayedCall): Promise<void> {
+  const rise = (before: readonly End[]) => async () =>
+    (await call.ends()).map(({ frames, energy }, at) => [
+      frames > (before[at]?.frames ?? 0) + 15,
+      energy > (before[at]?.energy ?? 0),
+    ])
+  const both = [
+    [true, true],
+    [true, true],
+  ]
+  await expect.poll(rise([])).toEqual(both)
+  await expect.poll(rise(await call.ends())).toEqual(both)
 }
 
 /** The numbers of the errors with which the servers answer who wants a candidate. */

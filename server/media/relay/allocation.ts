@@ -25,6 +25,7 @@ export interface Client {
   readonly user: { readonly username: string }
   /** The request that made it: the same again wants the same answer. */
   readonly transactionID: string
+  readonly evenPort: boolean
 }
 
 /** What it does through the relay that it is a part of. */

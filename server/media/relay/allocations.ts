@@ -54,11 +54,11 @@ export class Allocations {
     return this.#held.of(who) >= PER_PERSON || this.size > last - first
   }
 
-  /** Undefined when other programs have all the ports that are left. */
+  /** Undefined when none that is left will do. */
   async open(client: Client, voice: Voice): Promise<Allocation | undefined> {
     this.#opening.add(client.place)
     this.#held.add(client.who)
-    const outlet = await this.#openPort()
+    const outlet = await this.#openPort(client.evenPort)
     this.#opening.delete(client.place)
     if (outlet) return this.#keep(client, outlet, voice)
     this.#held.drop(client.who)
@@ -81,9 +81,9 @@ export class Allocations {
   }
 
   /** Any that is free, so that nobody can tell where the next one will be. */
-  async #openPort(): Promise<Outlet | undefined> {
+  async #openPort(even: boolean): Promise<Outlet | undefined> {
     for (const port of shuffled(this.#ground.ports)) {
-      if (!this.#open || this.#byPort.has(port)) continue
+      if (!this.#open || this.#byPort.has(port) || (even && port % 2 !== 0)) continue
       this.#byPort.set(port, undefined)
       const outlet = await Outlet.open(this.#ground, port, this.#heardAt(port)).catch(() => undefined)
       if (outlet && this.#open) return outlet

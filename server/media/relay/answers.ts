@@ -43,7 +43,8 @@ export function answersOf(allocations: Allocations, around: Surroundings): Recor
     if (no) return reply.reject(...no)
     if (allocations.isFull(holder.who)) return reply.reject(486, 'Allocation Quota Reached')
     const { user, transactionID } = request
-    void open({ place, who: holder.who, user, transactionID }, request, reply)
+    const evenPort = request instanceof Incoming && request.even
+    void open({ place, who: holder.who, user, transactionID, evenPort }, request, reply)
   }
 
   async function open(client: Client, request: Message, reply: Message): Promise<void> {

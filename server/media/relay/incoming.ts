@@ -16,6 +16,7 @@ const INTEGRITY = 0x0008
 const PEER = 0x0012
 const FINGERPRINT = 0x8028
 const FAMILY = 0x0017
+const EVEN_PORT = 0x0018
 /** From here on what is not known is passed over (RFC 8489, 14). */
 const OPTIONAL = 0x8000
 
@@ -39,6 +40,8 @@ export class Incoming extends Message {
   unknown: number | undefined
   /** The family that the relayed address shall have. */
   family = 1
+  /** Whether the port shall be even. */
+  even = false
   #signed = false
 
   /** False: it is nothing that gets an answer. */
@@ -73,6 +76,8 @@ export class Incoming extends Message {
     if (this.#signed || type >= OPTIONAL) return true
     const allowed = lengths.get(type)
     if (type === FAMILY && length === 4) this.family = bytes.readUInt8(at + 4)
+    // Without the bit that wants the next one too.
+    else if (type === EVEN_PORT && length === 1 && bytes.readUInt8(at + 4) < 0x80) this.even = true
     else if (!allowed) this.unknown ??= type
     else if (allowed !== 'any' && !allowed.includes(length)) return false
     else if (type === PEER && bytes.readUInt8(at + 5) !== (length === 8 ? 1 : 2)) return false
