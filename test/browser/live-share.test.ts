@@ -40,7 +40,7 @@ test('a shared screen is large at the others and shows what changes on it, until
   await more(ben, 'radio', 'Who speaks is large')
   await larger(ben, 'Screen of Ann', 'Ann')
 
-  await more(ben, 'button', 'Share the screen')
+  await ben.getByRole('button', { name: 'Share the screen' }).click()
   await tile(ann, 'Screen of Ben').waitFor()
   await larger(ann, 'Screen of Ben', 'Your screen, as the others see it')
   await larger(ben, 'Screen of Ann', 'Your screen, as the others see it')

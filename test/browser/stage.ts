@@ -34,3 +34,29 @@ export async function more(page: Page, role: 'button' | 'checkbox' | 'radio', na
   await page.getByRole('dialog').getByRole(role, { name }).click()
   if (role !== 'button') await page.keyboard.press('Escape')
 }
+
+/** What is behind the last button of a tile. */
+export async function options(page: Page, name: string) {
+  await tile(page, name).hover()
+  await page.getByRole('button', { name: `Options: ${name}`, exact: true }).click()
+  return page.getByRole('dialog', { name })
+}
+
+declare const made: RTCPeerConnection[]
+
+/** How much of others' voices, or of the sound of what they share, was heard so far. */
+export const heard = (page: Page, what: 'voices' | 'shares'): Promise<number> =>
+  page.evaluate(
+    async mid => {
+      const open = made.filter(one => one.connectionState !== 'closed')
+      const reports = await Promise.all(open.map(async one => [...(await one.getStats()).values()]))
+      const lines = reports.flat().filter(one => one.type === 'inbound-rtp' && one.kind === 'audio')
+      return lines.reduce((sum, one) => sum + (one.mid === mid ? (one.totalAudioEnergy ?? 0) : 0), 0)
+    },
+    what === 'voices' ? '0' : '3',
+  )
+
+export const isHeard = async (page: Page, what: 'voices' | 'shares') => {
+  const before = await heard(page, what)
+  await vi.waitFor(async () => expect(await heard(page, what)).toBeGreaterThan(before), { timeout: 10_000 })
+}

@@ -1,6 +1,6 @@
 // Being in a call: choosing devices, the tiles and the controls.
 import type { Trouble } from '../../call/devices.ts'
-import { more, tile } from './in-call.ts'
+import { hand, more, reactions, selfView, tile } from './in-call.ts'
 
 const mic: Readonly<Record<Trouble, string>> = {
   denied:
@@ -74,5 +74,8 @@ export const call = {
   silentMic: (device: string) =>
     `Nothing comes from ${device || 'the microphone'}. Is it switched off by a switch of its own?`,
   youAreMuted: 'You are muted: the others do not hear you.',
+  selfView,
+  hand,
+  reactions,
   hear: 'Click to hear the others',
 }

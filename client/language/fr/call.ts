@@ -1,6 +1,6 @@
 // Être dans un appel : choisir ses appareils, les tuiles et les boutons.
 import type { CallTexts } from '../texts.ts'
-import { more, tile } from './in-call.ts'
+import { hand, more, reactions, selfView, tile } from './in-call.ts'
 
 export const call: CallTexts = {
   prejoin: {
@@ -72,5 +72,8 @@ export const call: CallTexts = {
   tile,
   silentMic: device => `Rien ne vient de ${device || 'ce micro'}. Est-il coupé par son propre bouton ?`,
   youAreMuted: 'Votre micro est coupé : les autres ne vous entendent pas.',
+  selfView,
+  hand,
+  reactions,
   hear: 'Cliquez pour entendre les autres',
 }

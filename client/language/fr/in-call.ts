@@ -6,11 +6,6 @@ export const more: CallTexts['more'] = {
   look: 'L’apparence de l’appel',
   layout: 'Disposition',
   layouts: { grid: 'Tous égaux', speaker: 'Qui parle est en grand' },
-  selfView: {
-    label: 'Se voir',
-    about: 'Les autres vous voient quand même, tant que votre caméra est allumée.',
-  },
-  mirror: { label: 'Comme dans un miroir', about: 'Vous vous voyez ainsi. Les autres vous voient tel quel.' },
   share: {
     about:
       'Les autres voient une fenêtre, un onglet ou tout votre écran, et en entendent le son si vous voulez',
@@ -22,4 +17,24 @@ export const more: CallTexts['more'] = {
 export const tile: CallTexts['tile'] = {
   makeLarge: name => `Agrandir : ${name}`,
   makeSmall: name => `Réduire : ${name}`,
+  options: name => `Options : ${name}`,
+  volume: 'Volume',
+  muteForMe: { label: 'Couper pour moi', about: 'Vous seul ne l’entendez plus, et personne n’en sait rien.' },
+  inPicture: { label: 'Image dans l’image', about: 'Reste visible au-dessus des autres fenêtres' },
+}
+
+export const selfView: CallTexts['selfView'] = {
+  see: { label: 'Se voir', about: 'Les autres vous voient quand même, tant que votre caméra est allumée.' },
+  mirror: { label: 'Comme dans un miroir', about: 'Vous vous voyez ainsi. Les autres vous voient tel quel.' },
+}
+
+export const hand: CallTexts['hand'] = {
+  raise: 'Lever la main',
+  lower: 'Baisser la main',
+  isUp: turn => `Main levée, numéro ${turn}`,
+}
+
+export const reactions: CallTexts['reactions'] = {
+  title: 'Réagir',
+  names: ['Pouce levé', 'Cœur', 'Rire', 'Fête', 'Applaudissements', 'Surprise'],
 }

@@ -1,6 +1,6 @@
 // Å være i en samtale: å velge enheter, rutene og knappene.
 import type { CallTexts } from '../texts.ts'
-import { more, tile } from './in-call.ts'
+import { hand, more, reactions, selfView, tile } from './in-call.ts'
 
 export const call: CallTexts = {
   prejoin: {
@@ -72,5 +72,8 @@ export const call: CallTexts = {
   silentMic: device =>
     `Det kommer ingenting fra ${device || 'mikrofonen'}. Er den slått av med sin egen bryter?`,
   youAreMuted: 'Du er dempet: de andre hører deg ikke.',
+  selfView,
+  hand,
+  reactions,
   hear: 'Klikk for å høre de andre',
 }

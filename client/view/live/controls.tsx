@@ -1,22 +1,29 @@
 // What one does in a call.
 import { useState } from 'preact/hooks'
+import type { Gestures } from '../../call/gestures.ts'
 import type { Seat } from '../../call/seat.ts'
+import type { Room } from '../../state/state.ts'
 import { useVisit } from '../context.ts'
 import type { FullScreen } from './full-screen.ts'
 import { More } from './more.tsx'
+import { Reacting } from './reacting.tsx'
 import { Round } from './round.tsx'
-import { useCallTexts } from './texts.ts'
+import { useCallTexts } from './texts.tsx'
 
-interface Props {
+export interface ControlsProps {
+  readonly room: Room
   readonly seat: Seat
+  readonly gestures: Gestures
   readonly full: FullScreen
 }
 
-export function Controls({ seat, full }: Props) {
+export function Controls(props: ControlsProps) {
+  const { room, seat, gestures } = props
   const { acts } = useVisit()
   const t = useCallTexts()
   const [more, setMore] = useState(false)
   const { mic, camera, share } = seat.own
+  const hasHandUp = isHandUp(room, seat)
   return (
     <div class="call-bar" role="toolbar" aria-label={t.controls}>
       <Round
@@ -38,9 +45,19 @@ export function Controls({ seat, full }: Props) {
         label={share.on ? t.stopShare : t.share}
         onClick={() => share.toggle()}
       />
+      <Round
+        sign="hand"
+        kind={hasHandUp ? 'active' : undefined}
+        label={hasHandUp ? t.hand.lower : t.hand.raise}
+        onClick={() => gestures.raise(!hasHandUp)}
+      />
+      <Reacting gestures={gestures} />
       <Round sign="more" label={t.more.title} onClick={() => setMore(true)} />
       <Round sign="leave call" kind="leave" label={t.leave} onClick={() => acts.live.leave()} />
-      {more && <More seat={seat} full={full} onClose={() => setMore(false)} />}
+      {more && <More {...props} onClose={() => setMore(false)} />}
     </div>
   )
 }
+
+export const isHandUp = ({ live }: Room, seat: Seat) =>
+  live?.peers.some(({ id, hand }) => id === seat.id && hand !== null) ?? false

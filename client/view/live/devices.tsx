@@ -4,7 +4,7 @@ import type { Own } from '../../call/own.ts'
 import { DeviceChoice } from './device-choice.tsx'
 import { Meter } from './meter.tsx'
 import { Speaker } from './speaker.tsx'
-import { useCallTexts } from './texts.ts'
+import { useCallTexts } from './texts.tsx'
 
 export function Devices({ own }: { own: Own }) {
   const t = useCallTexts()

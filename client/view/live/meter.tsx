@@ -1,7 +1,7 @@
 // How loud one is.
 import { useEffect, useRef } from 'preact/hooks'
 import { Level } from '../../call/level.ts'
-import { useCallTexts } from './texts.ts'
+import { useCallTexts } from './texts.tsx'
 
 export function Meter({ track }: { track: MediaStreamTrack }) {
   const t = useCallTexts()

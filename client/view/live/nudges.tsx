@@ -1,6 +1,6 @@
 // What somebody should know about what the others hear and see of him.
 import type { Seat } from '../../call/seat.ts'
-import { useCallTexts } from './texts.ts'
+import { useCallTexts } from './texts.tsx'
 
 export function Nudges({ seat: { own, ears } }: { seat: Seat }) {
   const t = useCallTexts()

@@ -5,17 +5,15 @@ import type { Room } from '../../state/state.ts'
 import { useVisit } from '../context.ts'
 import { Prejoin } from './prejoin.tsx'
 import { Stage } from './stage.tsx'
-import { CallWords, useFetchedTexts } from './texts.ts'
+import { InCallWords } from './texts.tsx'
 
 export function LivePanel({ room }: { room: Room }) {
   const { live } = useVisit().acts
-  const texts = useFetchedTexts()
-  if (!texts) return null
   const seat = live.seat.value
   return (
-    <CallWords.Provider value={texts}>
-      {seat && <Stage room={room} seat={seat} />}
+    <InCallWords>
+      {seat && <Stage key={room.id} room={room} seat={seat} />}
       {live.choosing.value && <Prejoin room={room} />}
-    </CallWords.Provider>
+    </InCallWords>
   )
 }

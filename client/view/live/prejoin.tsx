@@ -10,7 +10,7 @@ import { Tick } from '../tick.tsx'
 import { Devices } from './devices.tsx'
 import { Picture } from './media.tsx'
 import { Sign, type SignName } from './sign.tsx'
-import { useCallTexts } from './texts.ts'
+import { useCallTexts } from './texts.tsx'
 
 export function Prejoin({ room }: { room: Room }) {
   const { acts } = useVisit()

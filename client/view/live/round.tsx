@@ -8,15 +8,18 @@ interface Props {
   readonly kind?: 'off' | 'active' | 'leave' | undefined
   /** Only where there is space: `More` has it, too. */
   readonly roomy?: boolean
+  /** Of one that opens something. */
+  readonly expanded?: boolean
   readonly onClick: () => void
 }
 
-export const Round = ({ sign, label, kind = undefined, roomy = false, onClick }: Props) => (
+export const Round = ({ sign, label, kind = undefined, roomy = false, expanded, onClick }: Props) => (
   <button
     type="button"
     class={['round', kind, roomy && 'roomy'].filter(Boolean).join(' ')}
     aria-label={label}
     title={label}
+    aria-expanded={expanded}
     onClick={onClick}
   >
     <Sign name={sign} />

@@ -1,10 +1,11 @@
 // What somebody shows of his screen.
 import { Picture } from './media.tsx'
-import { useCallTexts } from './texts.ts'
+import { useCallTexts } from './texts.tsx'
 import { styleOf, type TileProps } from './tile.tsx'
 import { TileTools } from './tile-tools.tsx'
 
-export function ShareTile({ item, looking, link, own, box, isLarge }: TileProps) {
+export function ShareTile(props: TileProps) {
+  const { item, link, own, box, isLarge } = props
   const t = useCallTexts()
   const track = own ? own.share.stream.value?.getVideoTracks()[0] : link?.incoming.value.get('share')
   const name = own ? t.yourScreen : t.screenOf(item.peer.name)
@@ -14,7 +15,7 @@ export function ShareTile({ item, looking, link, own, box, isLarge }: TileProps)
       <p class="name">
         <span>{name}</span>
       </p>
-      <TileTools name={name} item={item} looking={looking} isLarge={isLarge} />
+      <TileTools {...props} name={name} isOwn={own !== undefined} />
     </li>
   )
 }

@@ -1,10 +1,20 @@
-// What is heard of the others.
+// What is heard of the others, and of what they share.
 import { useState } from 'preact/hooks'
+import type { PeerState } from '#protocol/live.ts'
+import type { Looking } from '../../call/looking.ts'
 import type { Seat } from '../../call/seat.ts'
 import { Sound } from './media.tsx'
-import { useCallTexts } from './texts.ts'
+import { useCallTexts } from './texts.tsx'
 
-export function Sounds({ seat }: { seat: Seat }) {
+const sources = { person: 'mic', share: 'shareSound' } as const
+
+interface Props {
+  readonly peers: readonly PeerState[]
+  readonly seat: Seat
+  readonly looking: Looking
+}
+
+export function Sounds({ peers, seat, looking }: Props) {
   const t = useCallTexts()
   const [blocked, setBlocked] = useState(false)
   // Heard anew after the click, which is what the browser wants.
@@ -13,8 +23,11 @@ export function Sounds({ seat }: { seat: Seat }) {
     setBlocked(false)
     setRound(round + 1)
   }
-  const tracks = [...seat.links.value.values()].flatMap(({ incoming }) =>
-    (['mic', 'shareSound'] as const).flatMap(line => incoming.value.get(line) ?? []),
+  const heard = peers.flatMap(({ id, person }) =>
+    (['person', 'share'] as const).flatMap(what => {
+      const track = seat.links.value.get(id)?.incoming.value.get(sources[what])
+      return track ? [{ track, volume: looking.volumeOf(what, person) }] : []
+    }),
   )
   return (
     <>
@@ -23,10 +36,10 @@ export function Sounds({ seat }: { seat: Seat }) {
           {t.hear}
         </button>
       )}
-      {tracks.map(track => (
+      {heard.map(one => (
         <Sound
-          key={`${track.id} ${round}`}
-          track={track}
+          key={`${one.track.id} ${round}`}
+          {...one}
           speaker={seat.own.speaker.value}
           onBlocked={() => setBlocked(true)}
         />

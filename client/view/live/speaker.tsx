@@ -3,7 +3,7 @@ import { keepChoice } from '../../call/choice.ts'
 import type { Own } from '../../call/own.ts'
 import { canChooseSpeaker, playTest } from '../../call/speaker.ts'
 import { DeviceChoice } from './device-choice.tsx'
-import { useCallTexts } from './texts.ts'
+import { useCallTexts } from './texts.tsx'
 
 export function Speaker({ own: { speaker } }: { own: Own }) {
   const t = useCallTexts().prejoin

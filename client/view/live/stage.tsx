@@ -1,26 +1,34 @@
 // The stage of a call: what is shared, everybody who is in it, and what one can do.
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Gestures } from '../../call/gestures.ts'
 import { Looking } from '../../call/looking.ts'
 import type { Seat } from '../../call/seat.ts'
 import type { Room } from '../../state/state.ts'
+import { useVisit } from '../context.ts'
 import { Controls } from './controls.tsx'
 import { useFullScreen } from './full-screen.ts'
 import { Nudges } from './nudges.tsx'
+import { SaidReactions } from './reactions.tsx'
 import { Sounds } from './sounds.tsx'
-import { useCallTexts } from './texts.ts'
+import { useCallTexts } from './texts.tsx'
 import { Tiles } from './tiles.tsx'
 
 export function Stage({ room, seat }: { room: Room; seat: Seat }) {
+  const { session } = useVisit()
   const t = useCallTexts()
   const stage = useRef<HTMLElement>(null)
   const full = useFullScreen(stage)
   const [looking] = useState(() => new Looking())
+  const [gestures] = useState(() => new Gestures(session, room.id))
+  useEffect(() => () => gestures.close(), [])
+  const peers = room.live?.peers ?? []
   return (
     <section class="stage" aria-label={t.stage} ref={stage}>
-      <Tiles room={room} seat={seat} looking={looking} />
-      <Sounds seat={seat} />
+      <Tiles room={room} seat={seat} looking={looking} gestures={gestures} />
+      <Sounds peers={peers} seat={seat} looking={looking} />
       <Nudges seat={seat} />
-      <Controls seat={seat} full={full} />
+      <SaidReactions gestures={gestures} room={room} />
+      <Controls room={room} seat={seat} gestures={gestures} full={full} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 // One person in the call: his picture or his face, his name, and how it is with him.
 import type { Box } from '../../call/arranging.ts'
+import type { Gestures } from '../../call/gestures.ts'
 import type { Link } from '../../call/link.ts'
 import type { Looking } from '../../call/looking.ts'
 import type { Health } from '../../call/mending.ts'
@@ -9,15 +10,20 @@ import { faceIn } from '../../state/face.ts'
 import type { Room } from '../../state/state.ts'
 import { Avatar } from '../avatar.tsx'
 import { useVisit } from '../context.ts'
+import { Hand } from './hand.tsx'
 import { Picture } from './media.tsx'
+import { Rising } from './reactions.tsx'
 import { Sign } from './sign.tsx'
-import { useCallTexts } from './texts.ts'
+import { useCallTexts } from './texts.tsx'
 import { TileTools } from './tile-tools.tsx'
 
 export interface TileProps {
   readonly room: Room
   readonly item: Item
   readonly looking: Looking
+  readonly gestures: Gestures
+  /** Of who has raised his hand: when it is his turn. */
+  readonly turn: number | undefined
   /** Undefined for oneself, and until there is one. */
   readonly link: Link | undefined
   /** Of oneself. */
@@ -27,7 +33,8 @@ export interface TileProps {
   readonly speaks: boolean
 }
 
-export function Tile({ room, item, looking, link, own, box, isLarge, speaks }: TileProps) {
+export function Tile(props: TileProps) {
+  const { room, item, gestures, turn, link, own, box, isLarge, speaks } = props
   const t = useCallTexts()
   const { mirror } = useVisit().device.now
   const { name, person, mic, camera, away } = item.peer
@@ -47,6 +54,8 @@ export function Tile({ room, item, looking, link, own, box, isLarge, speaks }: T
         <Avatar name={name} face={faceIn(room, person)} size={Math.min(96, box.height / 2.5)} />
       )}
       {trouble && <p class="state">{trouble}</p>}
+      {turn && <Hand turn={turn} />}
+      <Rising gestures={gestures} person={person} />
       <p class="name">
         {!mic && (
           <span class="off" role="img" aria-label={t.muted}>
@@ -55,7 +64,7 @@ export function Tile({ room, item, looking, link, own, box, isLarge, speaks }: T
         )}
         <span>{own ? t.you : name}</span>
       </p>
-      <TileTools name={name} item={item} looking={looking} isLarge={isLarge} />
+      <TileTools {...props} name={name} isOwn={own !== undefined} />
     </li>
   )
 }

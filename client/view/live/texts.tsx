@@ -1,5 +1,5 @@
 // The texts of a call, fetched with it in the language of the page.
-import { createContext } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { CallTexts } from '../../language/texts.ts'
 import type { LanguageName } from '../../state/languages.ts'
@@ -11,7 +11,7 @@ const sources: Readonly<Record<LanguageName, () => Promise<{ call: CallTexts }>>
   fr: () => import('../../language/fr/call.ts'),
 }
 
-export const CallWords = createContext<CallTexts | undefined>(undefined)
+const CallWords = createContext<CallTexts | undefined>(undefined)
 
 export function useCallTexts(): CallTexts {
   const texts = useContext(CallWords)
@@ -19,8 +19,14 @@ export function useCallTexts(): CallTexts {
   return texts
 }
 
+/** What is in it is there with its texts. */
+export function InCallWords({ children }: { children: ComponentChildren }) {
+  const texts = useFetchedTexts()
+  return texts ? <CallWords.Provider value={texts}>{children}</CallWords.Provider> : null
+}
+
 /** Undefined until they are there; of another language meanwhile. */
-export function useFetchedTexts(): CallTexts | undefined {
+function useFetchedTexts(): CallTexts | undefined {
   const { name } = useVisit().language
   const [texts, setTexts] = useState<CallTexts>()
   useEffect(() => {
