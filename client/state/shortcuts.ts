@@ -13,6 +13,20 @@ const inRoom = {
   next: ['Alt+ArrowDown'],
   previous: ['Alt+ArrowUp'],
 }
+const inCall = {
+  mic: ['m'],
+  camera: ['v'],
+  screen: ['s'],
+  hand: ['h'],
+  layout: ['l'],
+  full: ['f'],
+  /** Each is the place of an emoji. */
+  react: ['1', '2', '3', '4', '5', '6'],
+}
+/** As long as it is held. */
+const held = {
+  talk: [' '],
+}
 /** Those belong to the field, which knows them by itself. */
 const writing = {
   send: ['Enter'],
@@ -22,14 +36,15 @@ const writing = {
   leave: ['Escape'],
 }
 
-export type ShortcutName = keyof typeof anywhere | keyof typeof inRoom
+export type ShortcutName = keyof typeof anywhere | keyof typeof inRoom | keyof typeof inCall
 
-export type WritingKey = keyof typeof writing
+/** What is listed, and is done elsewhere. */
+export type ListedKey = keyof typeof held | keyof typeof writing
 
-export const chapters = { anywhere, inRoom, writing }
+export const chapters = { anywhere, inRoom, inCall: { ...held, ...inCall }, writing }
 
-const names = Object.entries<readonly string[]>({ ...anywhere, ...inRoom }).flatMap(([name, keys]) =>
-  keys.map(key => [key, name as ShortcutName] as const),
+const names = Object.entries<readonly string[]>({ ...anywhere, ...inRoom, ...inCall }).flatMap(
+  ([name, keys]) => keys.map(key => [key, name as ShortcutName] as const),
 )
 const byKeys = new Map(names)
 
@@ -51,7 +66,7 @@ function keysOf(stroke: Stroke): { keys: string; isSingle: boolean } {
   return { keys: `${isShifted ? 'Shift+' : ''}${chord}${name}`, isSingle: chord === '' }
 }
 
-const signs: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }
+const signs: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', ' ': 'Space' }
 const macSigns: Readonly<Record<string, string>> = { Ctrl: '⌘', Alt: '⌥' }
 
 /** As it is written on the keys. */

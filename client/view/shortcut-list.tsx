@@ -18,8 +18,8 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
             {Object.entries<readonly string[]>(chapters[chapter]).map(([name, keys]) => (
               <div key={name}>
                 <dt>
-                  {keys.map((one, at) => (
-                    <Keys key={one} keys={one} or={at > 0} />
+                  {shown(keys).map((one, at) => (
+                    <Keys key={one} keys={one} before={at === 0 ? '' : keys.length > 2 ? '–' : t.or} />
                   ))}
                 </dt>
                 <dd>{t.does[name as keyof typeof t.does]}</dd>
@@ -34,11 +34,14 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
 
 const keysOf = <Of extends object>(of: Of) => Object.keys(of) as (keyof Of)[]
 
-function Keys({ keys, or }: { keys: string; or: boolean }) {
-  const t = useTexts().own.shortcuts
+/** Of many that follow each other the first and the last. */
+const shown = (keys: readonly string[]) =>
+  keys.filter((_, at) => keys.length < 3 || at === 0 || at === keys.length - 1)
+
+function Keys({ keys, before }: { keys: string; before: string }) {
   return (
     <>
-      {or && <span class="soft"> {t.or} </span>}
+      {before && <span class="soft"> {before} </span>}
       {capsOf(keys, isMac).map(cap => (
         <kbd key={cap}>{cap}</kbd>
       ))}

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { type ShortcutName, shortcutOf } from '../state/shortcuts.ts'
 import { useVisit } from './context.ts'
 
-type Runs = { readonly [Name in ShortcutName]?: (() => void) | undefined }
+/** Told which of its keys it was. */
+type Runs = { readonly [Name in ShortcutName]?: ((key: string) => void) | undefined }
 
 export function useShortcuts(runs: Runs): void {
   const { device } = useVisit()
@@ -16,14 +17,14 @@ export function useShortcuts(runs: Runs): void {
       const run = name && latest.current[name]
       if (!run) return
       event.preventDefault()
-      run()
+      run(event.key)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
 }
 
-const isDialogOpen = () => document.querySelector('dialog[open]') !== null
+export const isDialogOpen = () => document.querySelector('dialog[open]') !== null
 
-const isWriting = (target: EventTarget | null) =>
+export const isWriting = (target: EventTarget | null) =>
   target instanceof Element && target.matches('input, textarea, select, [contenteditable]')

@@ -31,6 +31,10 @@ test.each<[string, ReturnType<typeof stroke>, string | undefined, string | undef
   ['Enter', stroke('Enter'), undefined, undefined],
   ['Escape', stroke('Escape'), undefined, undefined],
   ['@', stroke('@'), undefined, undefined],
+  ['m', stroke('m'), 'mic', undefined],
+  ['6', stroke('6'), 'react', undefined],
+  ['Ctrl+F, which finds', stroke('f', 'ctrl'), undefined, undefined],
+  ['Space, which is held', stroke(' '), undefined, undefined],
   ['constructor', stroke('constructor'), undefined, undefined],
 ])('%s', (_what, keys, name, whileWriting) => {
   expect(shortcutOf(keys, { single: true })).toBe(name)
@@ -50,6 +54,7 @@ test.each([
   ['Alt+ArrowDown', false, ['Alt', '↓']],
   ['Alt+ArrowDown', true, ['⌥', '↓']],
   ['Escape', true, ['Esc']],
+  [' ', false, ['Space']],
 ])('%s, on a Mac: %s, is written %j', (keys, isMac, caps) => {
   expect(capsOf(keys, isMac)).toEqual(caps)
 })

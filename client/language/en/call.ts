@@ -69,6 +69,7 @@ export const call = {
   silent: 'Picture and sound are interrupted. Looking for another way…',
   screenOf: (name: string) => `Screen of ${name}`,
   yourScreen: 'Your screen, as the others see it',
+  duration: 'How long the call has been going on',
   more,
   tile,
   silentMic: (device: string) =>

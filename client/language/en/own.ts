@@ -1,10 +1,10 @@
 // What everybody sets for himself.
-import type { ShortcutName, WritingKey } from '../../state/shortcuts.ts'
+import type { ListedKey, ShortcutName } from '../../state/shortcuts.ts'
 import type { Standing } from '../../state/standing.ts'
 
 const meant = 'When somebody mentions you or writes to you alone, and you do not look at this page.'
 
-const does: Readonly<Record<ShortcutName | WritingKey, string>> = {
+const does: Readonly<Record<ShortcutName | ListedKey, string>> = {
   help: 'Show this list',
   settings: 'Open your settings',
   write: 'Write a message',
@@ -14,6 +14,14 @@ const does: Readonly<Record<ShortcutName | WritingKey, string>> = {
   share: 'Bring people in',
   next: 'Go to the next of your rooms',
   previous: 'Go to the room before it',
+  talk: 'Talk while you are muted, as long as you hold it',
+  mic: 'Mute or unmute',
+  camera: 'Switch the camera on or off',
+  screen: 'Share the screen',
+  hand: 'Raise or lower your hand',
+  layout: 'Another layout',
+  full: 'Full screen',
+  react: 'React',
   send: 'Send',
   line: 'Begin a new line',
   edit: 'Edit what you said last, while the field is empty',
@@ -53,7 +61,12 @@ export const own = {
     title: 'Shortcuts',
     off: 'Those of a single key are switched off in your settings.',
     or: 'or',
-    chapters: { anywhere: 'Everywhere', inRoom: 'In a room', writing: 'While you write' },
+    chapters: {
+      anywhere: 'Everywhere',
+      inRoom: 'In a room',
+      inCall: 'In a call',
+      writing: 'While you write',
+    },
     does,
   },
 }

@@ -68,6 +68,7 @@ export const call: CallTexts = {
   silent: 'Image et son sont interrompus. On cherche un autre chemin…',
   screenOf: name => `Écran de ${name}`,
   yourScreen: 'Votre écran, tel que les autres le voient',
+  duration: 'Durée de l’appel',
   more,
   tile,
   silentMic: device => `Rien ne vient de ${device || 'ce micro'}. Est-il coupé par son propre bouton ?`,

@@ -67,6 +67,7 @@ export const call: CallTexts = {
   silent: 'Bilde og lyd er brutt. Leter etter en annen vei …',
   screenOf: name => `Skjermen til ${name}`,
   yourScreen: 'Skjermen din, slik de andre ser den',
+  duration: 'Hvor lenge samtalen har vart',
   more,
   tile,
   silentMic: device =>

@@ -1,9 +1,11 @@
 // What one does in a call.
 import { useState } from 'preact/hooks'
+import type { PeerId } from '#protocol/id.ts'
 import type { Gestures } from '../../call/gestures.ts'
 import type { Seat } from '../../call/seat.ts'
 import type { Room } from '../../state/state.ts'
 import { useVisit } from '../context.ts'
+import { Duration } from './duration.tsx'
 import type { FullScreen } from './full-screen.ts'
 import { More } from './more.tsx'
 import { Reacting } from './reacting.tsx'
@@ -23,9 +25,10 @@ export function Controls(props: ControlsProps) {
   const t = useCallTexts()
   const [more, setMore] = useState(false)
   const { mic, camera, share } = seat.own
-  const hasHandUp = isHandUp(room, seat)
+  const hasHandUp = isHandUp(room, seat.id)
   return (
     <div class="call-bar" role="toolbar" aria-label={t.controls}>
+      {room.live && <Duration since={room.live.since} />}
       <Round
         sign={mic.on.value ? 'mic' : 'mic off'}
         kind={mic.on.value ? undefined : 'off'}
@@ -59,5 +62,5 @@ export function Controls(props: ControlsProps) {
   )
 }
 
-export const isHandUp = ({ live }: Room, seat: Seat) =>
-  live?.peers.some(({ id, hand }) => id === seat.id && hand !== null) ?? false
+export const isHandUp = ({ live }: Room, me: PeerId) =>
+  live?.peers.some(({ id, hand }) => id === me && hand !== null) ?? false

@@ -4,7 +4,7 @@ import { useVisit } from '../context.ts'
 import { Dialog } from '../dialog.tsx'
 import { OneOf } from '../one-of.tsx'
 import type { ControlsProps } from './controls.tsx'
-import { Devices } from './devices.tsx'
+import { Duration } from './duration.tsx'
 import { SendReaction } from './reactions.tsx'
 import { SelfView } from './self-view.tsx'
 import { useCallTexts } from './texts.tsx'
@@ -13,7 +13,7 @@ interface Props extends ControlsProps {
   readonly onClose: () => void
 }
 
-export function More({ seat: { own }, gestures, full, onClose }: Props) {
+export function More({ room, seat: { own }, gestures, full, onClose }: Props) {
   const { device } = useVisit()
   const t = useCallTexts()
   const { share } = own
@@ -29,6 +29,7 @@ export function More({ seat: { own }, gestures, full, onClose }: Props) {
   return (
     <Dialog title={t.more.title} onClose={onClose}>
       <div class="tight">
+        {room.live && <Duration since={room.live.since} />}
         <SendReaction gestures={gestures} onSent={onClose} />
         <Choices choices={[closing(sharing)]} />
       </div>

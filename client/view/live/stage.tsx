@@ -5,6 +5,7 @@ import { Looking } from '../../call/looking.ts'
 import type { Seat } from '../../call/seat.ts'
 import type { Room } from '../../state/state.ts'
 import { useVisit } from '../context.ts'
+import { useCallKeys } from './call-keys.ts'
 import { Controls } from './controls.tsx'
 import { useFullScreen } from './full-screen.ts'
 import { Nudges } from './nudges.tsx'
@@ -22,6 +23,7 @@ export function Stage({ room, seat }: { room: Room; seat: Seat }) {
   const [gestures] = useState(() => new Gestures(session, room.id))
   useEffect(() => () => gestures.close(), [])
   const peers = room.live?.peers ?? []
+  useCallKeys({ room, seat, gestures, full })
   return (
     <section class="stage" aria-label={t.stage} ref={stage}>
       <Tiles room={room} seat={seat} looking={looking} gestures={gestures} />
