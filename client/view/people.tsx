@@ -1,4 +1,5 @@
 // Who is in the room.
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MemberState, Role } from '#protocol/room.ts'
 import type { Texts } from '../language/texts.ts'
@@ -7,7 +8,8 @@ import { mayInvite, type Room } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
 import { useTexts, useVisit } from './context.ts'
 import { Icon } from './icon.tsx'
-import { deedsOn, PersonDialog } from './person.tsx'
+import { lazy } from './lazy.tsx'
+import { canOrder, deedsOn, PersonDialog } from './person.tsx'
 import { Side } from './side.tsx'
 
 interface Props {
@@ -16,6 +18,8 @@ interface Props {
   readonly open: boolean
   readonly onClose: () => void
 }
+
+const LiveSigns = lazy(async () => (await import('./live/live-signs.tsx')).LiveSigns)
 
 export function People({ room, open, onClose }: Props) {
   const t = useTexts().people
@@ -38,7 +42,8 @@ export function People({ room, open, onClose }: Props) {
             key={member.person}
             member={member}
             you={member.person === me}
-            acts={deedsOn(room, member, state).length > 0}
+            acts={deedsOn(room, member, state).length > 0 || canOrder(room, member, me)}
+            live={room.live && <LiveSigns room={room} person={member.person} />}
             onMenu={() => choose(member.person)}
           />
         ))}
@@ -100,10 +105,11 @@ interface RowProps {
   readonly you: boolean
   /** Whether there is more to do with him than to look. */
   readonly acts: boolean
+  readonly live: ComponentChildren
   readonly onMenu: () => void
 }
 
-function Row({ member, you, acts, onMenu }: RowProps) {
+function Row({ member, you, acts, live, onMenu }: RowProps) {
   const t = useTexts().people
   const { name, role, away } = member
   const about = [you && t.you, called(role, t.roles), away && t.away].filter(Boolean).join(' · ')
@@ -114,6 +120,7 @@ function Row({ member, you, acts, onMenu }: RowProps) {
         <span class="nick">{name}</span>
         {about && <span class="soft">{about}</span>}
       </div>
+      {live}
       {(acts || (member.kind === 'account' && !you)) && (
         <button
           type="button"

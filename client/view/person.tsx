@@ -5,11 +5,13 @@ import { outranks } from '#protocol/rank.ts'
 import type { MemberState } from '#protocol/room.ts'
 import type { Acts } from '../act/acts.ts'
 import type { Texts } from '../language/texts.ts'
+import { peerOf } from '../state/presiding.ts'
 import { may, type Room, type State } from '../state/state.ts'
 import { About } from './about.tsx'
 import { type Choice, Choices } from './choices.tsx'
 import { useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
+import { lazy } from './lazy.tsx'
 
 export type DeedName = keyof Texts['people']['deeds']
 
@@ -47,6 +49,12 @@ function asHost(room: Room, member: MemberState): DeedName[] {
   return [...(may(room, 'room.role') ? roles : []), ...out]
 }
 
+/** Of somebody in the call. */
+export const canOrder = (room: Room, { person }: MemberState, me: PersonId | undefined) =>
+  person !== me && may(room, 'live.stop') && peerOf(room, person) !== undefined
+
+const Orders = lazy(async () => (await import('./live/orders.tsx')).OrdersOutside)
+
 interface Props {
   readonly room: Room
   readonly person: Someone
@@ -68,6 +76,7 @@ export function PersonDialog({ room, person, deeds, onClose }: Props) {
   return (
     <Dialog title={person.name} onClose={onClose}>
       <About room={room} person={person} />
+      {peerOf(room, person.person) && <Orders room={room} person={person.person} onDone={onClose} />}
       {choices.length > 0 && <Choices choices={choices} />}
     </Dialog>
   )

@@ -6,9 +6,12 @@ import { BannedPeople } from './banned.tsx'
 import { Burning } from './burning.tsx'
 import { useTexts, useVisit } from './context.ts'
 import { Dialog } from './dialog.tsx'
+import { lazy } from './lazy.tsx'
 import { Naming } from './naming.tsx'
 import { SavingField } from './saving.tsx'
 import { Tick } from './tick.tsx'
+
+const RoomLive = lazy(async () => (await import('./live/room-live.tsx')).RoomLive)
 
 export function RoomSettings({ room, onClose }: { room: Room; onClose: () => void }) {
   const { settings } = useTexts().room
@@ -22,6 +25,7 @@ export function RoomSettings({ room, onClose }: { room: Room; onClose: () => voi
         <About room={room} />
         <Door room={room} />
       </div>
+      {may(room, 'live.stop') && <RoomLive room={room} onClose={onClose} />}
       {may(room, 'room.bans') && <BannedPeople room={room} />}
       {may(room, 'room.close') && <Burn onBurn={() => ask('burn')} />}
     </Dialog>

@@ -1,6 +1,7 @@
 // Being in a call: choosing devices, the tiles and the controls.
 import type { Trouble } from '../../call/devices.ts'
 import { hand, more, reactions, selfView, tile } from './in-call.ts'
+import { ofRoom, orders, signs, stopped } from './presiding.ts'
 
 const mic: Readonly<Record<Trouble, string>> = {
   denied:
@@ -78,5 +79,9 @@ export const call = {
   selfView,
   hand,
   reactions,
+  orders,
+  ofRoom,
+  stopped,
+  signs,
   hear: 'Click to hear the others',
 }

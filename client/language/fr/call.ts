@@ -1,6 +1,7 @@
 // Être dans un appel : choisir ses appareils, les tuiles et les boutons.
 import type { CallTexts } from '../texts.ts'
 import { hand, more, reactions, selfView, tile } from './in-call.ts'
+import { ofRoom, orders, signs, stopped } from './presiding.ts'
 
 export const call: CallTexts = {
   prejoin: {
@@ -76,5 +77,9 @@ export const call: CallTexts = {
   selfView,
   hand,
   reactions,
+  orders,
+  ofRoom,
+  stopped,
+  signs,
   hear: 'Cliquez pour entendre les autres',
 }

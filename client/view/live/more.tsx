@@ -4,7 +4,9 @@ import { useVisit } from '../context.ts'
 import { Dialog } from '../dialog.tsx'
 import { OneOf } from '../one-of.tsx'
 import type { ControlsProps } from './controls.tsx'
+import { Devices } from './devices.tsx'
 import { Duration } from './duration.tsx'
+import { OrdersForAll } from './orders-all.tsx'
 import { SendReaction } from './reactions.tsx'
 import { SelfView } from './self-view.tsx'
 import { useCallTexts } from './texts.tsx'
@@ -33,6 +35,7 @@ export function More({ room, seat: { own }, gestures, full, onClose }: Props) {
         <SendReaction gestures={gestures} onSent={onClose} />
         <Choices choices={[closing(sharing)]} />
       </div>
+      <OrdersForAll room={room} onDone={onClose} />
       {filling && <Choices choices={[closing(filling)]} />}
       <section class="settings" aria-label={t.more.look}>
         <OneOf

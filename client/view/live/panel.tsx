@@ -5,6 +5,7 @@ import type { Room } from '../../state/state.ts'
 import { useVisit } from '../context.ts'
 import { Prejoin } from './prejoin.tsx'
 import { Stage } from './stage.tsx'
+import { SayStopped } from './stopped.tsx'
 import { InCallWords } from './texts.tsx'
 
 export function LivePanel({ room }: { room: Room }) {
@@ -12,6 +13,7 @@ export function LivePanel({ room }: { room: Room }) {
   const seat = live.seat.value
   return (
     <InCallWords>
+      {seat && <SayStopped />}
       {seat && <Stage key={room.id} room={room} seat={seat} />}
       {live.choosing.value && <Prejoin room={room} />}
     </InCallWords>

@@ -6,6 +6,7 @@ import type { Room } from '../../state/state.ts'
 import { Choices } from '../choices.tsx'
 import { Dialog } from '../dialog.tsx'
 import { Tick } from '../tick.tsx'
+import { Orders } from './orders.tsx'
 import { SelfView } from './self-view.tsx'
 import { useCallTexts } from './texts.tsx'
 
@@ -20,7 +21,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-export function TileMenu({ name, item, looking, isOwn, video, onClose }: Props) {
+export function TileMenu({ name, room, item, looking, isOwn, video, onClose }: Props) {
   const { tile } = useCallTexts()
   const watch = () => {
     onClose()
@@ -33,6 +34,7 @@ export function TileMenu({ name, item, looking, isOwn, video, onClose }: Props) 
         {!isOwn && <Loudness item={item} looking={looking} />}
         {isOwn && item.what === 'person' && <SelfView />}
       </div>
+      <Orders room={room} person={item.peer.person} onDone={onClose} />
       {video && document.pictureInPictureEnabled && <Choices choices={[{ ...tile.inPicture, run: watch }]} />}
     </Dialog>
   )
