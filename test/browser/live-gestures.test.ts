@@ -2,7 +2,7 @@
 // needs: chromium
 import { expect, test } from 'vitest'
 import { inCalls, live, seen, tile } from './live.ts'
-import { heard, isHeard, more, options } from './stage.ts'
+import { isHeard, isSilent, options } from './stage.ts'
 
 const open = inCalls()
 
@@ -44,16 +44,13 @@ test('one listens to each as loud as one likes, and nobody is told', async () =>
   const [ann, ben] = await live(rig, 'Ann', 'Ben')
   await isHeard(ann, 'voices')
   const menu = await options(ann, 'Ben')
-  await menu.getByRole('slider', { name: 'Volume' }).fill('0.3')
+  await menu.getByRole('slider', { name: 'Volume' }).fill('30')
   const volumes = () =>
     ann.locator('audio').evaluateAll(all => all.map(one => (one as HTMLAudioElement).volume))
   expect(await volumes()).toEqual([0.3, 1])
   await menu.getByRole('checkbox', { name: 'Mute for me' }).check()
-  const before = await heard(ann, 'voices')
   await ann.keyboard.press('Escape')
-  await seen(ann, 'Ben')
-  // One packet may have been on its way to the ear.
-  expect((await heard(ann, 'voices')) - before).toBeLessThan(0.02)
+  await isSilent(ann, 'voices')
   await isHeard(ben, 'voices')
   expect(await tile(ben, 'Ben').getByRole('img', { name: 'Muted' }).count()).toBe(0)
   await (await options(ann, 'Ben')).getByRole('checkbox', { name: 'Mute for me' }).uncheck()
@@ -63,14 +60,12 @@ test('one listens to each as loud as one likes, and nobody is told', async () =>
 test('what somebody shares is heard with it, as loud as one likes', async () => {
   await using rig = await open()
   const [ann, ben] = await live(rig, 'Ann', 'Ben')
-  await more(ben, 'radio', 'Who speaks is large')
   await ann.getByRole('button', { name: 'Share the screen' }).click()
   await tile(ben, 'Screen of Ann').waitFor()
   await isHeard(ben, 'shares')
   await (await options(ben, 'Screen of Ann')).getByRole('checkbox', { name: 'Mute for me' }).check()
-  const before = await heard(ben, 'shares')
+  await isSilent(ben, 'shares')
   await isHeard(ben, 'voices')
-  expect((await heard(ben, 'shares')) - before).toBeLessThan(0.02)
 })
 
 test('somebody stays in sight over other windows', async () => {

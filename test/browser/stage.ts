@@ -45,7 +45,7 @@ export async function options(page: Page, name: string) {
 declare const made: RTCPeerConnection[]
 
 /** How much of others' voices, or of the sound of what they share, was heard so far. */
-export const heard = (page: Page, what: 'voices' | 'shares'): Promise<number> =>
+const heard = (page: Page, what: 'voices' | 'shares'): Promise<number> =>
   page.evaluate(
     async mid => {
       const open = made.filter(one => one.connectionState !== 'closed')
@@ -59,4 +59,16 @@ export const heard = (page: Page, what: 'voices' | 'shares'): Promise<number> =>
 export const isHeard = async (page: Page, what: 'voices' | 'shares') => {
   const before = await heard(page, what)
   await vi.waitFor(async () => expect(await heard(page, what)).toBeGreaterThan(before), { timeout: 10_000 })
+}
+
+/** The microphone of a walk beeps once a second: longer than that nothing is heard. */
+export async function isSilent(page: Page, what: 'voices' | 'shares'): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const before = await heard(page, what)
+      await page.waitForTimeout(1500)
+      expect((await heard(page, what)) - before).toBeLessThan(0.001)
+    },
+    { timeout: 10_000 },
+  )
 }

@@ -1,5 +1,5 @@
 // The button of the bar that opens the emoji above it.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Gestures } from '../../call/gestures.ts'
 import { SendReaction } from './reactions.tsx'
 import { Round } from './round.tsx'
@@ -9,7 +9,7 @@ export function Reacting({ gestures }: { gestures: Gestures }) {
   const t = useCallTexts().reactions
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return
     box.current?.querySelector<HTMLElement>('.send-reaction button')?.focus()
     const onDown = ({ target }: Event) => {

@@ -52,12 +52,12 @@ function Loudness({ item: { what, peer }, looking }: Pick<Props, 'item' | 'looki
           id={id}
           type="range"
           min={0}
-          max={1}
-          step={0.05}
-          value={level}
+          max={100}
+          step={5}
+          value={Math.round(level * 100)}
           disabled={muted}
           onInput={event =>
-            looking.setVolume(what, peer.person, { level: Number(event.currentTarget.value) })
+            looking.setVolume(what, peer.person, { level: Number(event.currentTarget.value) / 100 })
           }
         />
       </div>
