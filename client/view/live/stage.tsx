@@ -5,6 +5,7 @@ import { Looking } from '../../call/looking.ts'
 import type { Seat } from '../../call/seat.ts'
 import type { Room } from '../../state/state.ts'
 import { useVisit } from '../context.ts'
+import { Notice } from '../notice.tsx'
 import { useCallKeys } from './call-keys.ts'
 import { Controls } from './controls.tsx'
 import { useFullScreen } from './full-screen.ts'
@@ -31,6 +32,7 @@ export function Stage({ room, seat }: { room: Room; seat: Seat }) {
       <Nudges seat={seat} />
       <SaidReactions gestures={gestures} room={room} />
       <Controls room={room} seat={seat} gestures={gestures} full={full} />
+      {full.on && <Notice />}
     </section>
   )
 }
