@@ -70,6 +70,10 @@ export class Language {
 const wanted = (device: DeviceSettings) => languageOf(device.now.language, navigator.languages)
 
 async function speak(name: LanguageName): Promise<Spoken> {
-  const { texts } = await sources[name]()
-  return { name, texts, formats: formatsIn(localeOf(name, navigator.languages)) }
+  const coming = sources[name]()
+  const formats = formatsIn(localeOf(name, navigator.languages))
+  // The first time takes a browser long: it may as well be while the texts are on their way.
+  formats.time(0)
+  const { texts } = await coming
+  return { name, texts, formats }
 }

@@ -17,25 +17,34 @@ export interface Formats {
 
 export function formatsIn(locale: string): Formats {
   const written = (how: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, how)
-    return (at: number) => format.format(at)
+    const format = once(() => new Intl.DateTimeFormat(locale, how))
+    return (at: number) => format().format(at)
   }
   const time = written({ hour: '2-digit', minute: '2-digit' })
   const short = written({ day: 'numeric', month: 'short' })
   const long = written({ dateStyle: 'medium' })
   const weekday = written({ weekday: 'long', day: 'numeric', month: 'long' })
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const list = new Intl.ListFormat(locale)
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const list = once(() => new Intl.ListFormat(locale))
   return {
     time,
     moment: written({ dateStyle: 'full', timeStyle: 'short' }),
     when: at => (isDay(at, 0) ? time(at) : isThisYear(at) ? short(at) : long(at)),
     day: at => {
       const ago = [0, -1].find(ago => isDay(at, ago))
-      return begun(ago === undefined ? weekday(at) : relative.format(ago, 'day'))
+      return begun(ago === undefined ? weekday(at) : relative().format(ago, 'day'))
     },
     size: bytes => sizeIn(locale, bytes),
-    list: names => list.format(names),
+    list: names => list().format(names),
+  }
+}
+
+/** Made when it is first used: to read how a language writes takes a browser so long that the first look would show it. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
