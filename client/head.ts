@@ -1,6 +1,10 @@
-// A script of its own, which the page waits for: it is dressed before anybody sees it, and its language is on its way.
+// A script of its own, which the page waits for: it is dressed before anybody sees it, and its language and its line to
+// the server are on their way.
 import { dress, keptDevice } from './look.ts'
+import { beginEarly } from './net/early.ts'
 import { languageOf } from './state/languages.ts'
+
+beginEarly()
 
 const device = keptDevice()
 dress(device)

@@ -44,6 +44,8 @@ const PROBE = 4_000
 const DOUBT = 1_000
 /** An attempt that was begun while nothing got through may wait for long, also when something does again. */
 const STALE = 1_500
+/** After so long without a word it is asked whether anybody is there: a network may be gone without a sign. */
+const QUIET = 25_000
 /** Refusals after which the page must not simply come back: it would be refused again, or push somebody out. */
 const FINAL: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'superseded',
@@ -67,6 +69,7 @@ export class Connection {
   /** For so many milliseconds the server asked us to stay away. */
   #returnIn: number | undefined
   #goodbye: RefusalCode | undefined
+  #quiet: ReturnType<typeof setTimeout> | undefined
 
   constructor(open: Open, ears: Ears) {
     this.#open = open
@@ -89,7 +92,8 @@ export class Connection {
         message: message => current() && this.#hear(message),
         closed: () => current() && this.#closed(),
       },
-      this.#failures >= 2,
+      // Every other time: where the server was away, the first way is as good as it was.
+      this.#failures >= 2 && this.#failures % 2 === 0,
     )
     this.#line = { at: 'opening', wire, since: performance.now() }
   }
@@ -115,6 +119,7 @@ export class Connection {
   /** Ends it as a page does that is closed; `start` begins anew. */
   stop(): void {
     if (this.#line.at === 'pause') clearTimeout(this.#line.timer)
+    clearTimeout(this.#quiet)
     const line = this.#line
     this.#line = { at: 'idle' }
     if ('wire' in line) line.wire.close()
@@ -162,8 +167,18 @@ export class Connection {
     if (waiting?.sent && this.#line.at === 'open') this.#line.wire.close()
   }
 
+  /** From now on it is quiet, until something is heard. */
+  #listen(): void {
+    clearTimeout(this.#quiet)
+    this.#quiet = setTimeout(() => {
+      if (this.#line.at === 'greeting') this.#line.wire.close()
+      else this.wake()
+    }, QUIET)
+  }
+
   #greet(): void {
     if (!('wire' in this.#line)) return
+    this.#listen()
     const { wire } = this.#line
     this.#line = { at: 'greeting', wire }
     this.#helloRef = ++this.#ref
@@ -172,6 +187,7 @@ export class Connection {
   }
 
   #hear(message: ServerMessage): void {
+    this.#listen()
     if (message.type === 'done') return this.#done(message)
     if (message.type === 'refused') return this.#refused(message)
     if (message.type === 'server.closing') this.#returnIn = message.returnIn
@@ -206,6 +222,7 @@ export class Connection {
   }
 
   #closed(): void {
+    clearTimeout(this.#quiet)
     this.#line = { at: 'idle' }
     this.#failWaiting()
     const code = this.#goodbye

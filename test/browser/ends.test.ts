@@ -88,14 +88,14 @@ async function looksRight(page: Page, title: string): Promise<void> {
 /** Answers in place of the server, until it is over. */
 async function refuse(page: Page, type: string, code: string) {
   let refuses = true
-  await page.routeWebSocket(/\/io\//, socket => {
+  await page.routeWebSocket(/\/ws$/, socket => {
     const server = socket.connectToServer()
     socket.onMessage(message => {
       const text = message.toString()
       if (!refuses || !text.includes(`"type":"${type}"`)) return server.send(message)
       const ref = /"ref":(\d+)/.exec(text)?.[1]
       const answer = { type: 'refused', code, text: 'No.', retry: false, ref: ref && Number(ref) }
-      socket.send(`42${JSON.stringify(['m', answer])}`)
+      socket.send(JSON.stringify(answer))
       // As these noes do.
       if (type === 'hello') void socket.close()
     })

@@ -7,12 +7,10 @@ import { say, texts } from './rig.ts'
 
 const open = inChromium()
 
-const frame = (message: unknown) => `42${JSON.stringify(['m', message])}`
-
 /** Stands between a page and the server: changes what the server says, and says things of its own. */
 async function between(page: Page) {
   const way = { change: (frame: string) => frame, whisper: (_frame: string) => {} }
-  await page.routeWebSocket(/\/io\//, socket => {
+  await page.routeWebSocket(/\/ws$/, socket => {
     const server = socket.connectToServer()
     server.onMessage(frame => socket.send(way.change(String(frame))))
     way.whisper = frame => socket.send(frame)
@@ -76,11 +74,11 @@ test('what arrives broken is asked for anew, and broken words of every kind chan
     ],
     ...[{ type: 'refused' }, { type: 'done' }, { type: 'room.out', room, code: 7 }, { type: 'welcome' }],
   ])
-    way.whisper(frame(broken))
+    way.whisper(JSON.stringify(broken))
   await say(ben, 'Second')
   await ann.getByText('Second').waitFor()
   // It is not even a word.
-  way.whisper('42["m",{"type":')
+  way.whisper('{"type":')
   await say(ann, 'Third')
   await ben.getByText('Third').waitFor()
   await ann.locator('.message.pending').waitFor({ state: 'detached' })

@@ -98,6 +98,9 @@ test('a lost wire fails what was sent, and is opened again, each time later', as
   expect(wires).toHaveLength(2)
   vi.advanceTimersByTime(750)
   expect(wires.map(({ polling }) => polling)).toEqual([false, false, true])
+  wire().hears.closed()
+  vi.advanceTimersByTime(2000)
+  expect(wires.map(({ polling }) => polling)).toEqual([false, false, true, false])
 })
 
 test('it comes back at once when the network does', () => {
@@ -149,6 +152,30 @@ test('a wire on which an answer is overdue is given up', async () => {
   expect(wires[0]?.closed).toBe(true)
   await vi.advanceTimersByTimeAsync(1000)
   expect(wires).toHaveLength(2)
+})
+
+test('a wire on which nothing is heard is asked whether anybody is there, and given up when nobody is', async () => {
+  const { connection, wires, wire, say, welcome } = world()
+  connection.start()
+  welcome()
+  await vi.advanceTimersByTimeAsync(20_000)
+  say({ type: 'room.left', room: 'room', person: 'person' })
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(wire().sent.map(({ type }) => type)).toEqual(['hello'])
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(wire().sent.map(({ type }) => type)).toEqual(['hello', 'ping'])
+  say({ type: 'done', ref: wire().sent[1]?.ref, result: {} })
+  await vi.advanceTimersByTimeAsync(25_000 + 4000)
+  expect(wires[0]?.closed).toBe(true)
+})
+
+test('a server that does not answer the hello is given up', async () => {
+  const { connection, wires, wire } = world()
+  connection.start()
+  wire().hears.opened()
+  await vi.advanceTimersByTimeAsync(25_000)
+  expect(wires[0]?.closed).toBe(true)
+  expect(wires).toHaveLength(1)
 })
 
 test('a server that stops is left alone for as long as it asks', () => {
