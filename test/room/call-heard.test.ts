@@ -1,6 +1,6 @@
 // Whatever happens in a call: who hears all that is told of it knows it as it is, and it is always whole.
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ServerMessage } from '#protocol/message.ts'
 import { apply } from '../../client/state/apply.ts'
 import type { State } from '../../client/state/state.ts'
@@ -8,6 +8,7 @@ import { type Call, type Event, idle, type Peer, peersIn, stateOf, step } from '
 import { inRoom } from '../client/room.ts'
 
 const numRuns = process.env.PRESENCE_LONG ? 100_000 : 2000
+if (process.env.PRESENCE_LONG) vi.setConfig({ testTimeout: 600_000 })
 
 const person = fc.constantFrom('ann', 'ben', 'cleo', 'dan')
 const page = fc
