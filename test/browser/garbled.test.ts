@@ -100,8 +100,9 @@ test('a message that cannot be drawn stands alone, and a page that cannot be is 
     }
     Object.defineProperty(String.prototype, 'split', { value: poisoned })
   })
-  const ben = await rig.person('Ben')
-  await rig.enter(ben, await rig.startRoom(ann))
+  const link = await rig.startRoom(ann)
+  const [ben, cleo] = [await rig.person('Ben'), await rig.person('Cleo')]
+  for (const page of [ben, cleo]) await rig.enter(page, link)
   for (const text of ['Before', 'Poison', 'After']) await say(ben, text)
   await ann.getByText('After').waitFor()
   await ann.getByText('This message cannot be shown').waitFor()
@@ -113,7 +114,8 @@ test('a message that cannot be drawn stands alone, and a page that cannot be is 
       throw new Error('no more dates')
     }
   })
-  await say(ben, 'One more')
+  // Of somebody else: what Ben said first is not drawn anew.
+  await say(cleo, 'One more')
   await ann.getByRole('heading', { name: 'Something went wrong on this page' }).waitFor()
   await ann.getByRole('button', { name: 'Reload the page' }).click()
   await ann.getByText('One more').waitFor()
