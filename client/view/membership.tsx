@@ -77,7 +77,7 @@ export function Membership({ group: { group, name }, mayEdit, onBack, onClose }:
           />
         </>
       )}
-      <div class="row spread ways">
+      <div class="row spread">
         <button type="button" class="button" onClick={onBack}>
           {t.all}
         </button>

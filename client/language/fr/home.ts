@@ -8,7 +8,7 @@ export const home: Texts['home'] = {
   accountsOnly:
     'Seules les personnes ayant un compte peuvent ouvrir des salons ici. Un lien vous mène à l’un d’eux.',
   stillIn: room => ['Vous êtes toujours dans ', room, '.'],
-  goBack: 'Y retourner',
+  goBack: 'Revenir',
   leaveIt: 'Le quitter',
   link: 'Collez un lien ou un salon',
   go: 'Aller',
