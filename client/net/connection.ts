@@ -1,9 +1,10 @@
 // The page's line to the server: says hello, asks and gets answers, and comes back when the line is lost.
 import type { Hello } from '#protocol/hello.ts'
 import type { Request, RequestType, Result, ServerMessage } from '#protocol/message.ts'
-import { type RefusalCode, refusals } from '#protocol/refusal.ts'
+import type { RefusalCode } from '#protocol/refusal.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
 import { delay } from './backoff.ts'
+import { FINAL, GOODBYES } from './goodbye.ts'
 import { Refused } from './refused.ts'
 import type { Open, Wire } from './socket.ts'
 
@@ -46,15 +47,6 @@ const DOUBT = 1_000
 const STALE = 1_500
 /** After so long without a word it is asked whether anybody is there: a network may be gone without a sign. */
 const QUIET = 25_000
-/** Refusals after which the page must not simply come back: it would be refused again, or push somebody out. */
-const FINAL: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  'superseded',
-  'hello.version',
-  'signin.failed',
-  'session.ended',
-  'account.ended',
-  'sockets.many',
-])
 
 export class Connection {
   readonly #open: Open
@@ -211,7 +203,7 @@ export class Connection {
   }
 
   #refused({ ref, code, text }: Fact<'refused'>): void {
-    if (refusals[code]?.close !== undefined) this.#goodbye = code
+    if (GOODBYES.has(code)) this.#goodbye = code
     if (ref !== undefined && ref === this.#helloRef) {
       if (this.#goodbye) return
       this.#ears.expired()

@@ -1,8 +1,10 @@
 // The page's line to the server, over a wire that the test holds both ends of.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ServerMessage } from '#protocol/message.ts'
+import { refusals } from '#protocol/refusal.ts'
 import { delay } from '../../client/net/backoff.ts'
 import { Connection } from '../../client/net/connection.ts'
+import { GOODBYES } from '../../client/net/goodbye.ts'
 import type { Hears } from '../../client/net/socket.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -50,6 +52,11 @@ function world() {
   }
   return { connection, wires, wire, say, welcome, log }
 }
+
+test('the page knows with which refusals the server ends the line', () => {
+  const closing = Object.entries(refusals).filter(([, { close }]) => close !== undefined)
+  expect([...GOODBYES].sort()).toEqual(closing.map(([code]) => code).sort())
+})
 
 test('what is asked before the welcome goes out after it, and is answered', async () => {
   const { connection, wire, say, log } = world()
