@@ -8,7 +8,7 @@ export const home: Texts['home'] = {
   accountsOnly: 'Bare folk med konto kan starte rom her. Du kan gå til et med lenken.',
   stillIn: room => ['Du er fortsatt i ', room, '.'],
   goBack: 'Gå tilbake',
-  leaveIt: 'Gå ut av det',
+  leaveIt: 'Forlat det',
   link: 'Lim inn en lenke eller et rom',
   go: 'Gå',
   nowhere: 'Det fører ikke til noe rom på denne serveren. Lim inn hele lenken du har fått.',
