@@ -2,8 +2,10 @@
 // needs: chromium
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { texts as english } from '../../client/language/en.ts'
+import { texts as french } from '../../client/language/fr.ts'
 import { inChromium } from './chromium.ts'
-import { faults, fits } from './looks.ts'
+import { cut, faults, fits } from './looks.ts'
 import { say, texts } from './rig.ts'
 import { leave, lookFor, makeAdmin, searchOf } from './steps.ts'
 
@@ -129,31 +131,56 @@ test.each(['light', 'dark'] as const)(
   },
 )
 
-test.each([
-  [390, 844],
-  [320, 568],
-])('a screen of %i by %i holds everything without scrolling sideways', async (width, height) => {
-  await using rig = await open()
-  const phone = { viewport: { width, height }, hasTouch: true, isMobile: true }
-  const ann = await rig.person('Ann', phone)
-  await ann.goto(rig.url)
-  await ann.getByRole('button', { name: 'Start a room' }).waitFor()
-  expect(await fits(ann)).toBe(true)
-  const link = await rig.startRoom(ann)
-  expect(await fits(ann)).toBe(true)
-  const ben = await rig.person('Benjamin the quite long named', phone)
-  await rig.enter(ben, link)
-  await say(ben, `https://example.org/${'long'.repeat(60)} ${'word'.repeat(60)}`)
-  await ann.getByText('wordword').waitFor()
-  expect(await fits(ann)).toBe(true)
-  await ann.getByRole('button', { name: '2 people, show' }).click()
-  await ann.getByRole('complementary', { name: 'People' }).getByText('Benjamin').waitFor()
-  expect(await fits(ann)).toBe(true)
-  await ann.getByRole('button', { name: 'Close the list of people' }).click()
-  await ann.getByRole('button', { name: 'Share' }).click()
-  await ann.getByRole('textbox', { name: 'Link to this room' }).waitFor()
-  expect(await fits(ann)).toBe(true)
-})
+const phones = [
+  { width: 390, height: 844 },
+  { width: 320, height: 568 },
+]
+/** French has the longest words. */
+const languages = [
+  { locale: 'en-GB', t: english },
+  { locale: 'fr-FR', t: french },
+]
+
+test.each(phones.flatMap(viewport => languages.map(language => ({ ...viewport, ...language }))))(
+  'a screen of $width by $height holds everything in $locale without scrolling sideways',
+  async ({ width, height, locale, t }) => {
+    await using rig = await open()
+    const phone = { viewport: { width, height }, hasTouch: true, isMobile: true, locale }
+    const ann = await rig.person('Ann', phone)
+    const holds = async (page = ann) => {
+      expect(await fits(page)).toBe(true)
+      expect(await cut(page)).toEqual([])
+    }
+    const press = (name: string) => ann.getByRole('button', { name, exact: true }).click()
+    await ann.goto(rig.url)
+    await ann.getByRole('button', { name: t.home.start }).waitFor()
+    await holds()
+    const link = await rig.startRoom(ann, t)
+    await holds()
+    const ben = await rig.person('Benjamin the quite long named', phone)
+    await ben.goto(link)
+    await ben.getByText(t.door.isHere('Ann')).waitFor()
+    await holds(ben)
+    await rig.enter(ben, link, t)
+    await say(ben, `https://example.org/${'long'.repeat(60)} ${'word'.repeat(60)}`)
+    await ann.getByText('wordword').waitFor()
+    await holds()
+    await press(t.people.show(2))
+    await ann.getByRole('complementary', { name: t.people.title }).getByText('Benjamin').waitFor()
+    await holds()
+    await press(t.people.closeList)
+    for (const [name, title] of [
+      [t.room.share, t.links.title],
+      [t.room.settings, t.room.settings],
+      [t.own.title, t.own.title],
+    ] as const) {
+      await press(name)
+      await ann.getByRole('dialog', { name: title }).waitFor()
+      await holds()
+      await press(t.page.close)
+    }
+  },
+)
 
 test('the first look costs at most 90 KiB in every language', async () => {
   await using rig = await open()

@@ -18,3 +18,19 @@ export async function faults(page: Pick<Page, 'evaluate'>): Promise<string[]> {
 }
 
 export const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+
+/** What is wider than its place, and neither shortened there nor scrolled. */
+export const cut = (page: Page) =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'main, form, fieldset > div, .inside, .card, .row, h1, h2, h3, p, a, label, button',
+      ),
+    ]
+      .filter(one => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
+      .filter(one => {
+        const { textOverflow, overflowX } = getComputedStyle(one)
+        return textOverflow !== 'ellipsis' && !/auto|scroll/.test(overflowX)
+      })
+      .map(one => `${one.tagName} ${one.className}: ${one.textContent.slice(0, 40)}`),
+  )

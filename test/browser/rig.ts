@@ -10,6 +10,8 @@ import {
   type Page,
 } from 'playwright-core'
 import { build } from 'vite'
+import { texts as english } from '../../client/language/en.ts'
+import type { Texts } from '../../client/language/texts.ts'
 import type { Clock } from '../../server/base/clock.ts'
 import type { Config } from '../../server/config.ts'
 import { each } from '../support/each.ts'
@@ -95,16 +97,16 @@ export class Rig {
   }
 
   /** Starts a room and gives its link. */
-  async startRoom(page: Page): Promise<string> {
+  async startRoom(page: Page, t: Texts = english): Promise<string> {
     await page.goto(this.url)
-    await page.getByRole('button', { name: 'Start a room' }).click()
-    return page.getByRole('textbox', { name: 'Link to this room' }).inputValue()
+    await page.getByRole('button', { name: t.home.start }).click()
+    return page.getByRole('textbox', { name: t.links.toRoom }).inputValue()
   }
 
-  async enter(page: Page, link: string): Promise<void> {
+  async enter(page: Page, link: string, t: Texts = english): Promise<void> {
     await page.goto(link)
-    await page.getByRole('button', { name: 'Enter' }).click()
-    await page.getByRole('textbox', { name: 'Message' }).waitFor()
+    await page.getByRole('button', { name: t.door.enter }).click()
+    await page.getByRole('textbox', { name: t.talk.writing.field }).waitFor()
   }
 
   /** A room with these people in it, each in a browser of his own. */
