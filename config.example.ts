@@ -80,10 +80,11 @@ export default {
   relay: {
     // UDP port of the relay that comes along. null: none. Taken by another program: none, and the log says so.
     port: 27990,
-    // UDP ports that it relays from, one for each who uses it: these and `port` must be open to the outside.
+    // UDP ports that it relays from, one or two for everybody whom somebody talks to: these and `port` must be open to
+    // the outside.
     ports: { first: 28000, last: 28099 },
-    // Where it is reached from outside, behind a NAT or in a container. null: the address of this machine; 127.0.0.1
-    // when pages are served there only.
+    // The IPv4 address by which it is reached from outside: behind a NAT, in a container, or where the name in web.url
+    // leads elsewhere. null: that of this machine; 127.0.0.1 when pages are served there only.
     address: null,
     // STUN and TURN servers of yours, such as ['turn:turn.example.org:3478?transport=udp', 'stun:turn.example.org'].
     // PRESENCE_RELAY_URLS, with commas between, wins.

@@ -1,5 +1,5 @@
-// What is inside cannot be reached through a relay, neither our own nor coturn with our settings, and the world can:
-// shown by listeners at such addresses. In a network where the relay's own address is none of them.
+// What is inside cannot be reached through a relay, neither our own nor coturn with our settings, and the world can,
+// and can answer: shown by listeners at such addresses. In a network where the relay's own address is none of them.
 // needs: coturn netns
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'

@@ -161,6 +161,7 @@ async function tryThrough(
   await client.permit(control)
   client.send({ address: control, port: PROBE }, control)
   await hears(control)
+  await client.hears(`answer to ${control}`)
 }
 
 async function meet(): Promise<boolean> {
