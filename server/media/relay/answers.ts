@@ -28,84 +28,101 @@ interface Surroundings {
 type Answer = (request: Message, reply: Message) => void
 type Refused = readonly [code: number, reason: string]
 
-export function answersOf(allocations: Allocations, around: Surroundings): Record<Method, Answer> {
-  const allocationOf = (request: Message) => allocations.byPlace[request.transport.get5Tuple()]
+export class Answers {
+  readonly #allocations: Allocations
+  readonly #around: Surroundings
+  /** By the names that node-turn has for what is asked. */
+  readonly all: Record<Method, Answer> = {
+    allocate: (request, reply) => this.#allocate(request, reply),
+    refresh: (request, reply) => this.#refresh(request, reply),
+    create_permission: (request, reply) => this.#permit(request, reply),
+    channel_bind: (request, reply) => this.#bind(request, reply),
+    send: request => this.#send(request),
+  }
 
-  function allocate(request: Message, reply: Message): void {
+  constructor(allocations: Allocations, around: Surroundings) {
+    this.#allocations = allocations
+    this.#around = around
+  }
+
+  #allocationOf(request: Message): Allocation | undefined {
+    return this.#allocations.byPlace[request.transport.get5Tuple()]
+  }
+
+  #allocate(request: Message, reply: Message): void {
     const place = request.transport.get5Tuple()
-    const known = allocations.byPlace[place]
-    if (known?.client.transactionID === request.transactionID) return tellOf(known, request, reply)
+    const known = this.#allocations.byPlace[place]
+    if (known?.client.transactionID === request.transactionID) return this.#tellOf(known, request, reply)
     // He has not waited for the answer.
-    if (allocations.isOpening(place)) return
+    if (this.#allocations.isOpening(place)) return
     const holder = readUsername(request.user?.username ?? '')
-    if (!holder || !request.user || holder.until <= around.clock.now()) return around.challenge(reply)
+    if (!holder || !request.user || holder.until <= this.#around.clock.now())
+      return this.#around.challenge(reply)
     const no = known ? ([437, 'Allocation Mismatch'] as const) : unfit(request)
     if (no) return reply.reject(...no)
-    if (allocations.isFull(holder.who)) return reply.reject(486, 'Allocation Quota Reached')
+    if (this.#allocations.isFull(holder.who)) return reply.reject(486, 'Allocation Quota Reached')
     const { user, transactionID } = request
     const evenPort = request instanceof Incoming && request.even
-    void open({ place, who: holder.who, user, transactionID, evenPort }, request, reply)
+    void this.#open({ place, who: holder.who, user, transactionID, evenPort }, request, reply)
   }
 
-  async function open(client: Client, request: Message, reply: Message): Promise<void> {
+  async #open(client: Client, request: Message, reply: Message): Promise<void> {
     const { src } = request.transport
-    const allocation = await allocations.open(client, around.voice(src))
+    const allocation = await this.#allocations.open(client, this.#around.voice(src))
     if (!allocation) return reply.reject(508, 'Insufficient Capacity')
     allocation.lives(lifeWanted(request))
-    tellOf(allocation, request, reply)
+    this.#tellOf(allocation, request, reply)
   }
 
-  function tellOf({ port }: Allocation, request: Message, reply: Message): void {
-    reply.addAttribute('xor-relayed-address', new Address(around.address, port))
+  #tellOf({ port }: Allocation, request: Message, reply: Message): void {
+    reply.addAttribute('xor-relayed-address', new Address(this.#around.address, port))
     reply.addAttribute('lifetime', lifeWanted(request))
     reply.addAttribute('xor-mapped-address', request.transport.src)
     done(reply)
   }
 
-  function refresh(request: Message, reply: Message): void {
-    const allocation = allocationOf(request)
+  #refresh(request: Message, reply: Message): void {
+    const allocation = this.#allocationOf(request)
     if (!allocation) return
     const wanted = request.getAttribute('lifetime') === 0 ? 0 : lifeWanted(request)
-    if (wanted === 0) allocations.end(allocation)
+    if (wanted === 0) this.#allocations.end(allocation)
     else allocation.lives(wanted)
     reply.addAttribute('lifetime', wanted)
     done(reply)
   }
 
-  function createPermission(request: Message, reply: Message): void {
+  #permit(request: Message, reply: Message): void {
     const peers = request.getAttributes('xor-peer-address')
     if (peers.length === 0) return reply.reject(400, 'Bad Request')
-    const no = peers.map(peer => refusalOf(peer)).find(Boolean)
+    const no = peers.map(peer => this.#refusalOf(peer)).find(Boolean)
     if (no) return reply.reject(...no)
-    const allocation = allocationOf(request)
+    const allocation = this.#allocationOf(request)
     if (!peers.every(({ address }) => allocation?.permit(address)))
       return reply.reject(508, 'Insufficient Capacity')
     done(reply)
   }
 
-  function channelBind(request: Message, reply: Message): void {
+  #bind(request: Message, reply: Message): void {
     const number = request.getAttribute('channel-number') ?? 0
     const peer = request.getAttribute('xor-peer-address')
     if (!peer || number < 0x4000 || number > 0x7ffe) return reply.reject(400, 'Bad Request')
-    const no = refusalOf(peer)
+    const no = this.#refusalOf(peer)
     if (no) return reply.reject(...no)
-    if (!allocationOf(request)?.bind(number, peer)) return reply.reject(400, 'Bad Request')
+    if (!this.#allocationOf(request)?.bind(number, peer)) return reply.reject(400, 'Bad Request')
     done(reply)
   }
 
-  function refusalOf({ address }: Place): Refused | undefined {
-    const verdict = verdictOn(address, around.address)
+  #refusalOf({ address }: Place): Refused | undefined {
+    const verdict = verdictOn(address, this.#around.address)
     if (verdict === 'forbidden') return [403, 'Forbidden']
     return verdict === 'unreachable' ? [443, 'Peer Address Family Mismatch'] : undefined
   }
 
-  function send(request: Message): void {
+  #send(request: Message): void {
     const peer = request.getAttribute('xor-peer-address')
     const data = request.getAttribute('data')
-    if (peer && data) allocationOf(request)?.send(peer, data)
+    if (peer && data) this.#allocationOf(request)?.send(peer, data)
   }
-
-  return { allocate, refresh, create_permission: createPermission, channel_bind: channelBind, send }
 }
 
 function unfit(request: Message): Refused | undefined {

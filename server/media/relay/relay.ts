@@ -8,7 +8,7 @@ import Message, { type Transport } from 'node-turn/lib/message.js'
 import { Credentials, readUsername } from '../credentials.ts'
 import type { Place } from './allocation.ts'
 import { Allocations, type Ground } from './allocations.ts'
-import { answersOf } from './answers.ts'
+import { Answers } from './answers.ts'
 import { Incoming } from './incoming.ts'
 import { Nonces } from './nonce.ts'
 import { Outlet } from './outlet.ts'
@@ -60,7 +60,7 @@ export class Relay {
     turn.authentification.checkNonce = nonce => nonces.isFresh(nonce)
     turn.authentification.credentials = new Proxy({}, { get: (_, name) => this.#passwordOf(String(name)) })
     const { clock, address } = this.#ground
-    const answers = answersOf(this.#allocations, {
+    const { all } = new Answers(this.#allocations, {
       ...{ clock, address },
       challenge: reply => {
         reply.addAttribute('realm', REALM)
@@ -72,9 +72,9 @@ export class Relay {
         indicate: (from, data) => this.#indicate(client, from, data),
       }),
     })
-    for (const method of Object.keys(answers) as Method[]) {
+    for (const method of Object.keys(all) as Method[]) {
       turn.removeAllListeners(method)
-      turn.on(method, answers[method])
+      turn.on(method, all[method])
     }
   }
 
