@@ -1,5 +1,6 @@
 // Two pages that talk to each other through a relay and in no other way: what comes out at either end.
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
+import puppeteer, { type Browser as Firefox } from 'puppeteer-core'
 import { expect } from 'vitest'
 import type { IceServers } from '#protocol/live.ts'
 import { CHROMIUM, FLAGS } from '../browser/rig.ts'
@@ -19,6 +20,23 @@ const MEDIA = [
 export const openMediaBrowser = () =>
   chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...MEDIA], timeout: 30_000 })
 
+/** Cameras and sounds of no device, and nothing to be asked. */
+const IN_FIREFOX = {
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
+  'media.peerconnection.ice.loopback': true,
+  'media.autoplay.default': 0,
+  'media.autoplay.blocking_policy': 0,
+  'media.gmp-manager.updateEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+}
+
+export function openFirefox(): Promise<Firefox> {
+  const program = { browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true } as const
+  return puppeteer.launch({ ...program, extraPrefsFirefox: IN_FIREFOX })
+}
+
 export interface End {
   readonly frames: number
   readonly energy: number
@@ -27,28 +45,33 @@ export interface End {
   readonly protocol: string
 }
 
-export class RelayedCall {
-  readonly #pages: readonly [Page, Page]
+/** A page of either browser. */
+export interface Talker {
+  run<Given, Result>(task: (given: Given) => Result | Promise<Result>, given: Given): Promise<Result>
+  close(): Promise<void>
+}
 
-  private constructor(pages: readonly [Page, Page]) {
-    this.#pages = pages
+export class RelayedCall {
+  readonly #talkers: readonly [Talker, Talker]
+
+  private constructor(talkers: readonly [Talker, Talker]) {
+    this.#talkers = talkers
   }
 
-  static async open(browser: Browser, servers: readonly [Servers, Servers]): Promise<RelayedCall> {
-    const [caller, called] = [await openPage(browser, servers[0]), await openPage(browser, servers[1])]
-    const offer = await caller.evaluate(describe, undefined)
-    const answer = await called.evaluate(describe, offer)
-    await caller.evaluate(describe, answer)
+  static async open(caller: Talker, called: Talker): Promise<RelayedCall> {
+    const offer = await caller.run(describe, undefined)
+    const answer = await called.run(describe, offer)
+    await caller.run(describe, answer)
     return new RelayedCall([caller, called])
   }
 
   ends(): Promise<[End, End]> {
-    const [one, other] = this.#pages
-    return Promise.all([one.evaluate(look), other.evaluate(look)])
+    const [one, other] = this.#talkers
+    return Promise.all([one.run(look, undefined), other.run(look, undefined)])
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const page of this.#pages) await page.context().close()
+    for (const talker of this.#talkers) await talker.close()
   }
 }
 
@@ -69,11 +92,36 @@ export async function sees(call: RelayedCall): Promise<void> {
 
 /** The numbers of the errors with which the servers answer who wants a candidate. */
 export async function errorsOf(browser: Browser, servers: Servers): Promise<number[]> {
-  const page = await openPage(browser, servers)
-  await page.evaluate(describe, undefined)
-  const errors = await page.evaluate(() => (window as unknown as Talking).errors)
-  await page.context().close()
+  const talker = await inChromium(browser, servers)
+  await talker.run(describe, undefined)
+  const errors = await talker.run(() => (window as unknown as Talking).errors, undefined)
+  await talker.close()
   return errors
+}
+
+export async function inChromium(browser: Browser, servers: Servers): Promise<Talker> {
+  const context = await browser.newContext({ permissions: ['camera', 'microphone'] })
+  const page = await context.newPage()
+  await page.route('http://localhost/**', route =>
+    route.fulfill({ contentType: 'text/html', body: '<p>A call' }),
+  )
+  await page.goto('http://localhost/')
+  await page.evaluate(prepare, servers)
+  return {
+    run: (task, given) => page.evaluate(task as never, given) as Promise<never>,
+    close: () => context.close(),
+  }
+}
+
+/** On any page to which it gives a camera: one of this machine. */
+export async function inFirefox(firefox: Firefox, url: string, servers: Servers): Promise<Talker> {
+  const page = await firefox.newPage()
+  await page.goto(url)
+  await page.evaluate(prepare, servers)
+  return {
+    run: (task, given) => page.evaluate(task as never, given) as Promise<never>,
+    close: () => page.close(),
+  }
 }
 
 interface Talking {
@@ -81,28 +129,20 @@ interface Talking {
   errors: number[]
 }
 
-async function openPage(browser: Browser, servers: Servers): Promise<Page> {
-  const context = await browser.newContext({ permissions: ['camera', 'microphone'] })
-  const page = await context.newPage()
-  await page.route('http://localhost/**', route =>
-    route.fulfill({ contentType: 'text/html', body: '<p>A call' }),
-  )
-  await page.goto('http://localhost/')
-  await page.evaluate(async iceServers => {
-    const peer = new RTCPeerConnection({ iceServers, iceTransportPolicy: 'relay' })
-    const talking = Object.assign(window as unknown as Talking, { peer, errors: [] as number[] })
-    peer.addEventListener('icecandidateerror', ({ errorCode }) => talking.errors.push(errorCode))
-    peer.addEventListener('track', ({ track, streams: [stream] }) => {
-      const element = document.createElement(track.kind) as HTMLMediaElement
-      element.autoplay = true
-      element.srcObject = stream ?? null
-      document.body.append(element)
-    })
-    const video = { width: 320, height: 180, frameRate: 15 }
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video })
-    for (const track of stream.getTracks()) peer.addTrack(track, stream)
-  }, servers as RTCIceServer[])
-  return page
+/** The camera and the microphone on, and whatever comes is played. */
+async function prepare(iceServers: RTCIceServer[]): Promise<void> {
+  const peer = new RTCPeerConnection({ iceServers, iceTransportPolicy: 'relay' })
+  const talking = Object.assign(window as unknown as Talking, { peer, errors: [] as number[] })
+  peer.addEventListener('icecandidateerror', ({ errorCode }) => talking.errors.push(errorCode))
+  peer.addEventListener('track', ({ track, streams: [stream] }) => {
+    const element = document.createElement(track.kind) as HTMLMediaElement
+    element.autoplay = true
+    element.srcObject = stream ?? null
+    document.body.append(element)
+  })
+  const video = { width: 320, height: 180, frameRate: 15 }
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video })
+  for (const track of stream.getTracks()) peer.addTrack(track, stream)
 }
 
 /** Takes what the other side says, if anything, and says its own when all candidates are there. */

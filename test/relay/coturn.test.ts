@@ -8,7 +8,7 @@ import { freePorts } from '../media/relay.ts'
 import { Person } from '../support/person.ts'
 import { type Running, start } from '../support/start.ts'
 import { methods, TurnClient, types, UDP } from '../support/turn.ts'
-import { errorsOf, openMediaBrowser, RelayedCall, sees } from './call.ts'
+import { errorsOf, inChromium, openMediaBrowser, RelayedCall, sees } from './call.ts'
 import { Coturn, SECRET } from './coturn.ts'
 
 const HERE = '127.0.0.1'
@@ -48,7 +48,10 @@ test.each([
   ['tls', `turns:localhost:${tlsPort}?transport=tcp`],
 ])('over %s two people see and hear each other through it', async (protocol, url) => {
   await using server = await start({ relay: { urls: [url], secret: SECRET } })
-  await using call = await RelayedCall.open(browser, [await serversFor(server), await serversFor(server)])
+  await using call = await RelayedCall.open(
+    await inChromium(browser, await serversFor(server)),
+    await inChromium(browser, await serversFor(server)),
+  )
   await sees(call)
   for (const end of await call.ends())
     expect([end.kinds, end.protocol]).toEqual([['relay', 'relay'], protocol])
