@@ -9,7 +9,8 @@ import { shapesOfWords } from './shapes.ts'
 
 /**
  * The theme is set before the first paint, and the language fetched beside the page, for both of which a module comes
- * too late: it is a plain script in the head, which is told where the languages are.
+ * too late: it is a plain script in the head, which is told where the languages are. It stands before the style sheets,
+ * for which it would have to wait.
  */
 function head(): Plugin {
   let fileName: string
@@ -22,7 +23,7 @@ function head(): Plugin {
     },
     transformIndexHtml: (_html, { bundle = {} }) => {
       const attrs = { src: `/${fileName}`, ...languagesIn(Object.values(bundle)) }
-      return [{ tag: 'script', attrs, injectTo: 'head' }]
+      return [{ tag: 'script', attrs, injectTo: 'head-prepend' }]
     },
   }
 }
