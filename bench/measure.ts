@@ -10,6 +10,7 @@ import { type Server, startServer } from './server.ts'
 const waits = {
   'ms at p50': ({ p50 = Number.NaN }: Outcome) => p50,
   'ms at p99': ({ p99 = Number.NaN }: Outcome) => p99,
+  'CPU ms at most': ({ longest = Number.NaN }: Outcome) => longest,
 }
 
 interface Reading {
@@ -48,11 +49,14 @@ interface Circumstances {
 }
 
 const usesDatabase = ({ job }: Scenario) => job.kind === 'durable' || job.kind === 'resume'
+/** A database or a browser is many processes, for which one core is too little. */
+const isSpread = (scenario: Scenario) =>
+  usesDatabase(scenario) || scenario.job.kind === 'open' || scenario.job.kind === 'crowd'
 
 function side(scenario: Scenario, { server: kind, dialect }: Side, { profile, beside }: Circumstances) {
-  const spread = usesDatabase(scenario)
+  const spread = isSpread(scenario)
   const begin = async () =>
-    startServer(kind, { profile, spread, beside: spread ? await beside?.() : undefined })
+    startServer(kind, { profile, spread, beside: usesDatabase(scenario) ? await beside?.() : undefined })
   let kept: Promise<Server> | undefined
   return {
     server: () => kept,
@@ -72,7 +76,7 @@ function side(scenario: Scenario, { server: kind, dialect }: Side, { profile, be
 
 async function once(scenario: Scenario, dialect: Dialect, server: Server): Promise<number> {
   const { job, figure } = scenario
-  const order = { ...job, dialect, port: server.port, spread: usesDatabase(scenario) }
+  const order = { ...job, dialect, port: server.port, spread: isSpread(scenario) }
   if (figure in waits) return waits[figure as keyof typeof waits](await generate(order, async () => {}))
   const { read, one } = readings[figure as keyof typeof readings]
   let before = 0

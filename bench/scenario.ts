@@ -16,6 +16,7 @@ export type Unit =
   | 'KB/connection'
   | 'ms at p50'
   | 'ms at p99'
+  | 'CPU ms at most'
 
 export interface Scenario {
   readonly name: string

@@ -12,6 +12,8 @@ const kept = {
   yardstick: { server: 'bare loop', dialect: 'bare loop' },
 } as const
 
+const onPage = { server: 'presence', dialect: 'presence in a browser' } as const
+
 export const scenarios: readonly Scenario[] = [
   {
     name: 'connect',
@@ -89,5 +91,25 @@ export const scenarios: readonly Scenario[] = [
     job: { kind: 'resume', count: 500, rows: 100 },
     figure: 'CPU us/resume',
     bar: { ratio: 4 },
+  },
+  {
+    name: 'open',
+    about:
+      'from opening a link to a room to seeing its talk, in Chromium; against a static page of the same size',
+    ours: onPage,
+    yardstick: { server: 'bare page', dialect: 'bare page' },
+    job: { kind: 'open', count: 10, messages: 50 },
+    figure: 'ms at p50',
+    bar: { ratio: 2 },
+  },
+  {
+    name: 'crowd',
+    about:
+      'the longest task of a page on which 50 people say 200 things a second; against one that lists them',
+    ours: onPage,
+    yardstick: { server: 'bare page', dialect: 'bare list' },
+    job: { kind: 'crowd', people: 50, perSecond: 200, seconds: 10 },
+    figure: 'CPU ms at most',
+    bar: { most: 100 },
   },
 ]

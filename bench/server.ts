@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 
-export type ServerKind = 'presence' | 'bare ws' | 'bare Socket.IO' | 'bare loop'
+export type ServerKind = 'presence' | 'bare ws' | 'bare Socket.IO' | 'bare loop' | 'bare page'
 
 export interface Server extends AsyncDisposable {
   readonly pid: number
@@ -21,6 +21,7 @@ const programs: Record<ServerKind, string> = {
   'bare ws': 'yardstick/ws.ts',
   'bare Socket.IO': 'yardstick/socketio.ts',
   'bare loop': 'yardstick/loop.ts',
+  'bare page': 'yardstick/page.ts',
 }
 
 /** Limits that one address, which all of the load comes from, does not reach; everything else as it comes. */
@@ -42,7 +43,7 @@ process.on('exit', () => folders.forEach(remove))
 
 interface Way {
   readonly profile?: string | undefined
-  /** Not on a core of its own: it has a database, which would be on the same. */
+  /** Not on a core of its own: it has a database or a browser, which would be on the same. */
   readonly spread?: boolean
   /** Whose database it uses. */
   readonly beside?: Server | undefined

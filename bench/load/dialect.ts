@@ -7,6 +7,9 @@ export type Dialect =
   | 'bare Socket.IO'
   | 'bare ws'
   | 'bare loop'
+  | 'presence in a browser'
+  | 'bare page'
+  | 'bare list'
 
 /** A room that can be entered by whoever knows this. */
 export interface Place {
@@ -74,6 +77,9 @@ const speeches: Record<Exclude<Dialect, 'bare loop'>, Speech> = {
   'presence over /ws': presence(openRaw),
   'bare Socket.IO': bare(openSocketIo),
   'bare ws': bare(openRaw),
+  'presence in a browser': presence(openRaw),
+  'bare page': bare(openRaw),
+  'bare list': bare(openRaw),
 }
 
 export function speechOf(dialect: Dialect): Speech {

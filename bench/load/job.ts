@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.ts'
 import type { Waits } from './offer.ts'
 
 /** `count` connections, `atOnce` on their way at a time, each into a room with `perRoom` people. */
-interface Crowd {
+interface Arrivals {
   readonly count: number
   readonly atOnce: number
   readonly perRoom: number
@@ -31,11 +31,28 @@ export interface Resume {
   readonly rows: number
 }
 
+/** One after the other opens a link, in a browser that has never been there, to a room in which so much was said. */
+export interface Open {
+  readonly kind: 'open'
+  readonly count: number
+  readonly messages: number
+}
+
+/** One looks on while the others talk. */
+export interface Crowd {
+  readonly kind: 'crowd'
+  readonly people: number
+  readonly perSecond: number
+  readonly seconds: number
+}
+
 export type Job =
   | Durable
   | Resume
-  | ({ readonly kind: 'connect' } & Crowd)
-  | ({ readonly kind: 'idle' } & Crowd)
+  | Open
+  | Crowd
+  | ({ readonly kind: 'connect' } & Arrivals)
+  | ({ readonly kind: 'idle' } & Arrivals)
   | ({ readonly kind: 'burst' } & Burst)
 
 export type Order<J extends Job = Job> = J & {
@@ -46,7 +63,7 @@ export type Order<J extends Job = Job> = J & {
 }
 
 /** How much was done between the marks, and how long people waited for it. */
-export type Outcome = { readonly units: number } & Waits
+export type Outcome = { readonly units: number; readonly longest?: number } & Waits
 
 export type Report = { readonly mark: 'begin' | 'end' } | Outcome
 

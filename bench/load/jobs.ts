@@ -1,8 +1,10 @@
 // The jobs: each brings the server to where the measuring begins, marks it, does its work, and marks the end.
 import { setTimeout as wait } from 'node:timers/promises'
+import { crowd } from './crowd.ts'
 import { type Place, type Speech, speechOf } from './dialect.ts'
 import type { Job, Mark, Order, Outcome } from './job.ts'
 import { durable, resume } from './named.ts'
+import { open } from './open.ts'
 import type { Talk } from './talk.ts'
 import { TEXT } from './text.ts'
 
@@ -14,14 +16,16 @@ const SETTLE = 300
 const WARM = 0.1
 
 export const jobs: { readonly [K in Job['kind']]: Run<K> } = {
-  connect: crowd,
-  idle: crowd,
+  connect: arrive,
+  idle: arrive,
   burst,
   durable,
   resume,
+  open,
+  crowd,
 }
 
-async function crowd(
+async function arrive(
   { dialect, port, count, atOnce, perRoom }: Order<Job & { kind: 'connect' | 'idle' }>,
   mark: Mark,
 ) {

@@ -1,6 +1,6 @@
 // The load generator: one order, given as JSON, then the end of the process and of all its connections.
 
-import type { Order, Report } from './job.ts'
+import type { Mark, Order, Outcome, Report } from './job.ts'
 import { jobs } from './jobs.ts'
 
 const order: Order = JSON.parse(process.argv[2] ?? '')
@@ -14,4 +14,5 @@ function mark(mark: 'begin' | 'end'): Promise<void> {
 
 const tell = (report: Report) => process.send?.(report)
 
-tell(await jobs[order.kind](order as never, mark))
+const run: (order: never, mark: Mark) => Promise<Outcome> = jobs[order.kind]
+tell(await run(order as never, mark))

@@ -49,7 +49,7 @@ async function company(port: number, people: number) {
         talk.onMessage = (buffer, from, to) => {
           const number = doneOf(buffer.toString('latin1', from, to))
           const since = number && due.get(number)
-          if (since) times.add(since)
+          if (since) times.since(since)
           if (since && times.count === count) done(times.report())
         }
       let turn = 0

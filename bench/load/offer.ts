@@ -24,8 +24,13 @@ export interface Waits {
 export class Times {
   readonly #values: number[] = []
 
-  add(due: number): void {
-    this.#values.push(performance.now() - due)
+  /** Something is done that was due then. */
+  since(due: number): void {
+    this.add(performance.now() - due)
+  }
+
+  add(milliseconds: number): void {
+    this.#values.push(milliseconds)
   }
 
   get count(): number {

@@ -34,7 +34,7 @@ async function write({ perSecond, count }: { perSecond: number; count: number })
         INSERT,
         COLUMNS.map(name => batch.map(({ line }) => line[name])),
       )
-      for (const { due } of batch) times.add(due)
+      for (const { due } of batch) times.since(due)
     }
     working = false
   }

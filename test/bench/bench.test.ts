@@ -10,6 +10,8 @@ const small: Record<Scenario['job']['kind'], Scenario['job']> = {
   burst: { kind: 'burst', members: 5, senders: 2, messages: 20 },
   durable: { kind: 'durable', perSecond: 100, perPerson: 50, count: 20 },
   resume: { kind: 'resume', count: 2, rows: 5 },
+  open: { kind: 'open', count: 1, messages: 5 },
+  crowd: { kind: 'crowd', people: 3, perSecond: 20, seconds: 1 },
 }
 
 /** What the command would print and how it would end. */

@@ -16,19 +16,10 @@ import type { Clock } from '../../server/base/clock.ts'
 import type { Config } from '../../server/config.ts'
 import { each } from '../support/each.ts'
 import { type Running, start } from '../support/start.ts'
+import { CHROMIUM, FLAGS } from './flags.ts'
 
 const CLIENT = join(import.meta.dirname, '../../client')
 const PATIENCE = 8000
-export const CHROMIUM = '/usr/bin/chromium'
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** A browser for a whole file of tests. */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {

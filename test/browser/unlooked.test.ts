@@ -5,8 +5,9 @@ import puppeteer, { type Page, type Browser as Puppet } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signInByToken, tokenFor } from '../support/accounts.ts'
 import { Person } from '../support/person.ts'
+import { CHROMIUM, FLAGS } from './flags.ts'
 import { click, shows, textIn } from './puppets.ts'
-import { CHROMIUM, FLAGS, openBrowser, Rig } from './rig.ts'
+import { openBrowser, Rig } from './rig.ts'
 import { account, nameIt } from './steps.ts'
 
 /** Playwright lets every page believe that it is looked at; this one does not. */

@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core'
 import puppeteer, { type Browser as Firefox } from 'puppeteer-core'
 import { expect } from 'vitest'
 import type { IceServers } from '#protocol/live.ts'
-import { CHROMIUM, FLAGS } from '../browser/rig.ts'
+import { CHROMIUM, FLAGS } from '../browser/flags.ts'
 
 type Servers = IceServers['servers']
 
