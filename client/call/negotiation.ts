@@ -1,7 +1,8 @@
 // Agreeing on a connection: one step after the other, of two offers that meet one gives way, none waits for ever.
+import { keeping, opposite, type Role, roleIn } from './role.ts'
 import { candidateOf, type Description, type Heard, type Said } from './signals.ts'
 
-/** So long after it was made an offer that meets another one is taken for lost. */
+/** So long after it was made an offer that has met another one is taken for lost, unless it is answered. */
 const LOST_MS = 500
 
 export interface Terms {
@@ -22,6 +23,8 @@ export class Negotiation {
   #number = 0
   #offeredAt = 0
   #ignoring = false
+  /** Its own, once both have agreed. */
+  #role: Role | undefined
 
   constructor(connection: RTCPeerConnection, terms: Terms) {
     this.#connection = connection
@@ -74,6 +77,7 @@ export class Negotiation {
     await this.#connection.setRemoteDescription({ type, sdp })
     this.#terms.onAgreed()
     await this.#connection.setLocalDescription()
+    this.#role = roleIn(this.#connection.localDescription?.sdp ?? '')
     this.#say(number)
   }
 
@@ -81,12 +85,15 @@ export class Negotiation {
     if (!this.waits || number !== this.#number) return
     this.#ignoring = false
     await this.#connection.setRemoteDescription({ type: 'answer', sdp })
+    this.#role = opposite(roleIn(sdp))
     this.#terms.onAgreed()
   }
 
-  /** He would have given way, had he heard of it. */
+  /** He gives way, unless he has not heard of it. */
   #insist(): void {
-    if (performance.now() - this.#offeredAt > LOST_MS) this.#say(this.#number)
+    const number = this.#number
+    const age = performance.now() - this.#offeredAt
+    setTimeout(() => this.waits && number === this.#number && this.#say(number), LOST_MS - age)
   }
 
   async #add(candidate: RTCIceCandidateInit | null): Promise<void> {
@@ -94,8 +101,9 @@ export class Negotiation {
   }
 
   #say(number: number | undefined): void {
-    const { type, sdp } = this.#connection.localDescription ?? {}
-    if (!sdp || (type !== 'offer' && type !== 'answer')) return
+    const { type, sdp: own } = this.#connection.localDescription ?? {}
+    if (!own || (type !== 'offer' && type !== 'answer')) return
+    const sdp = type === 'offer' ? keeping(this.#role, own) : own
     this.#terms.say({ description: { type, sdp, ...(number !== undefined && { number }) } })
   }
 }

@@ -1,27 +1,17 @@
 // The same room in another browser: what is walked through in Chromium works in Firefox, and between the two.
 // needs: chromium firefox
 import type { Browser } from 'playwright-core'
-import puppeteer, { type Browser as Firefox } from 'puppeteer-core'
+import type { Browser as Firefox } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openFirefox } from './firefox.ts'
 import { click, shows, textIn, write } from './puppets.ts'
 import { openBrowser, Rig, say, texts } from './rig.ts'
-
-/** Firefox looks around in the network when it starts; here is nothing to be found. */
-const QUIET = {
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'media.gmp-manager.updateEnabled': false,
-  'intl.accept_languages': 'en-GB',
-  // Else it lets a server that was away for some tries wait for up to a minute, whatever the page wants.
-  'network.websocket.delay-failed-reconnects': false,
-}
 
 let chromium: Browser
 let firefox: Firefox
 beforeAll(async () => {
   chromium = await openBrowser()
-  const program = { browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true } as const
-  firefox = await puppeteer.launch({ ...program, extraPrefsFirefox: QUIET })
+  firefox = await openFirefox()
 })
 afterAll(() => Promise.all([chromium.close(), firefox.close()]))
 

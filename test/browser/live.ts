@@ -5,7 +5,7 @@ import { inChromium } from './chromium.ts'
 import type { Rig } from './rig.ts'
 
 /** The camera shows a moving picture and the microphone beeps. */
-const FLAGS = [
+export const LIVE_FLAGS = [
   '--use-fake-device-for-media-stream=display-media-type=browser',
   '--use-fake-ui-for-media-stream',
   '--disable-features=WebRtcHideLocalIpsWithMdns',
@@ -13,48 +13,57 @@ const FLAGS = [
   '--autoplay-policy=no-user-gesture-required',
 ]
 
-export const inCalls = () => inChromium(FLAGS)
+export const inCalls = () => inChromium(LIVE_FLAGS)
 
 const withDevices = { permissions: ['camera', 'microphone'] }
 
 /** Somebody with a camera and a microphone, whose connections can be asked. */
 export async function caller(rig: Rig, name: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await rig.person(name, { ...withDevices, ...options })
-  await page.addInitScript(() => {
-    const made: RTCPeerConnection[] = []
-    Object.assign(window, { made })
-    window.RTCPeerConnection = class extends RTCPeerConnection {
-      constructor(config?: RTCConfiguration) {
-        super(config)
-        made.push(this)
-      }
-    }
-  })
+  await page.addInitScript(noteConnections)
   return page
 }
 
 declare const made: RTCPeerConnection[]
+
+/** In the page, before anything else of it. */
+export function noteConnections(): void {
+  const made: RTCPeerConnection[] = []
+  Object.assign(window, { made })
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(config?: RTCConfiguration) {
+      super(config)
+      made.push(this)
+    }
+  }
+}
 
 interface Arrived {
   readonly frames: number
   readonly energy: number
 }
 
-/** What has come in on each of his connections so far. */
-export const arrived = (page: Page): Promise<Arrived[]> =>
-  page.evaluate(async () => {
-    const open = made.filter(one => one.connectionState !== 'closed')
-    const reports = await Promise.all(open.map(async one => [...(await one.getStats()).values()]))
-    return reports.map(report => {
-      const of = (kind: string) => report.filter(one => one.type === 'inbound-rtp' && one.kind === kind)
-      const sum = (all: { [name: string]: number }[], name: string) =>
-        all.reduce((total, one) => total + (one[name] ?? 0), 0)
-      return { frames: sum(of('video'), 'framesDecoded'), energy: sum(of('audio'), 'totalAudioEnergy') }
-    })
+/** In the page: what has come in on each of its connections so far. */
+export async function countArrived(): Promise<Arrived[]> {
+  const open = made.filter(one => one.connectionState !== 'closed')
+  const reports = await Promise.all(open.map(async one => [...(await one.getStats()).values()]))
+  return reports.map(report => {
+    const of = (kind: string) => report.filter(one => one.type === 'inbound-rtp' && one.kind === kind)
+    const sum = (all: { [name: string]: number }[], name: string) =>
+      all.reduce((total, one) => total + (one[name] ?? 0), 0)
+    return { frames: sum(of('video'), 'framesDecoded'), energy: sum(of('audio'), 'totalAudioEnergy') }
   })
+}
+
+/** A page, led by whatever. */
+export interface Asked {
+  evaluate(what: typeof countArrived): Promise<Arrived[]>
+}
+
+export const arrived = (page: Asked): Promise<Arrived[]> => page.evaluate(countArrived)
 
 /** More pictures and more sound come in from so many others. */
-export async function flows(page: Page, others: number): Promise<void> {
+export async function flows(page: Asked, others: number): Promise<void> {
   await vi.waitFor(async () => expect(await arrived(page)).toHaveLength(others), { timeout: 15_000 })
   const before = await arrived(page)
   await vi.waitFor(
@@ -106,16 +115,20 @@ export async function seen(page: Page, name: string): Promise<void> {
   )
 }
 
-/** How long somebody's picture stood still at the most from now on, until it is asked, and whether it is the same. */
+/** How long somebody's picture stood still at the most from now on, until it is asked; how old it is then, and whether it is the same. */
 export async function watched(page: Page, name: string) {
   const video = tile(page, name).locator('video')
   const handle = await video.evaluateHandle((element: HTMLVideoElement) => {
     const watch = { element, longest: 0, last: performance.now() }
-    const next = () => {
+    let shown: number | undefined
+    const next: VideoFrameRequestCallback = (_, { rtpTimestamp }) => {
+      element.requestVideoFrameCallback(next)
+      // The same picture once more: something else of the page was drawn anew.
+      if (rtpTimestamp === shown) return
+      shown = rtpTimestamp
       const now = performance.now()
       watch.longest = Math.max(watch.longest, now - watch.last)
       watch.last = now
-      element.requestVideoFrameCallback(next)
     }
     element.requestVideoFrameCallback(next)
     return watch
@@ -123,6 +136,7 @@ export async function watched(page: Page, name: string) {
   return () =>
     handle.evaluate(({ element, longest, last }) => {
       const isSame = element.isConnected
-      return { isSame, longest: isSame ? Math.max(longest, performance.now() - last) : longest }
+      const age = performance.now() - last
+      return { isSame, age, longest: isSame ? Math.max(longest, age) : longest }
     })
 }

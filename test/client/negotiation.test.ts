@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Negotiation } from '../../client/call/negotiation.ts'
+import { keeping, opposite, roleIn } from '../../client/call/role.ts'
 import type { Heard, Said } from '../../client/call/signals.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -128,16 +129,21 @@ test('of two offers that meet one gives way', async () => {
   expect([ann.waits, ben.waits]).toEqual([false, false])
 })
 
-test('who does not give way says again what was lost', async () => {
+test.each([
+  ['at once when it is long ago', 600],
+  ['soon when it was a moment ago', 100],
+])('who does not give way says again what was lost, %s', async (_what, age) => {
   const { ann, ben, mail, settle, all, match } = two()
   await settle()
   await all()
   ben.restart()
   await settle()
   mail.length = 0
-  await vi.advanceTimersByTimeAsync(600)
+  await vi.advanceTimersByTimeAsync(age)
   ann.restart()
   await settle()
+  await all()
+  await vi.advanceTimersByTimeAsync(500)
   await all()
   expect(match()).toBe(true)
   expect(ann.waits).toBe(false)
@@ -153,6 +159,19 @@ test('a late answer is not taken for that to the next offer', async () => {
   mail.unshift(...late)
   await all()
   expect(match()).toBe(true)
+})
+
+test('what was agreed of the encryption is said by all later offers, and an open first offer stays open', () => {
+  const offer = 'v=0\r\nm=audio\r\na=setup:actpass\r\nm=video\r\na=setup:actpass\r\n'
+  expect(keeping(undefined, offer)).toBe(offer)
+  expect(keeping('active', offer)).toBe(offer.replaceAll('actpass', 'active'))
+  expect(roleIn(keeping('passive', offer))).toBe('passive')
+  expect(roleIn(offer)).toBe(undefined)
+  expect([opposite('active'), opposite('passive'), opposite(undefined)]).toEqual([
+    'passive',
+    'active',
+    undefined,
+  ])
 })
 
 test('whatever is lost, both agree soon after nothing is lost any more', async () => {
