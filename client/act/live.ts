@@ -30,6 +30,8 @@ export class Live {
 
   /** At once, if all is as it was last time; else he looks at himself first. */
   async go(room: Room): Promise<void> {
+    // Who has chosen does not wait for it to be fetched.
+    import('../call/seat.ts').catch(() => {})
     const { asLastTime } = await import('../call/last-time.ts')
     const own = await asLastTime()
     if (own) await this.join(room, own)

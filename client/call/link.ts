@@ -1,12 +1,14 @@
 // The connection to one other peer: what goes to him and comes from him, mended by itself when nothing is heard of him.
-import { signal } from '@preact/signals'
-import { isOfShare, type LineName, lineNames, lines } from './lines.ts'
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { Carriage } from './carriage.ts'
+import type { LineName } from './lines.ts'
 import { type Care, type Health, lookAt, type Signs, tried, untouched, wantsMending } from './mending.ts'
 import { Negotiation } from './negotiation.ts'
-import { Pulse, type Shown } from './pulse.ts'
+import { type Beat, Pulse, type Shown } from './pulse.ts'
 import { Rhythm } from './rhythm.ts'
 import type { Heard, Said } from './signals.ts'
 import { receivedOn } from './stats.ts'
+import { Steering, type Wish } from './steering.ts'
 
 const LOOK_MS = 250
 
@@ -18,6 +20,7 @@ export interface Terms {
   readonly polite: boolean
   readonly tracks: ReadonlyMap<LineName, MediaStreamTrack>
   readonly say: (said: Said) => void
+  readonly wish: () => Wish
   /** Whether what is said gets to him, as far as is known. */
   readonly reachable: () => boolean
   /** Nothing is heard of him: perhaps the line to the server is lost too. Or he is heard again: perhaps it is back. */
@@ -26,60 +29,68 @@ export interface Terms {
 
 export class Link {
   readonly connection: RTCPeerConnection
-  readonly pulse: Pulse
+  readonly steering: Steering
   readonly state = signal<Health>('connecting')
-  /** What comes from him, once both agree on the lines. */
-  readonly incoming = signal<ReadonlyMap<LineName, MediaStreamTrack>>(new Map())
+  /** He has a picture and does not send it. */
+  readonly held = signal(false)
+  /** How large he shows what goes to him; undefined until he has said. */
+  shown: Shown | undefined
   readonly #terms: Terms
+  readonly #pulse: Pulse
   readonly #negotiation: Negotiation
-  readonly #tracks: Map<LineName, MediaStreamTrack>
+  readonly #carriage: Carriage
   readonly #looking: ReturnType<typeof setInterval>
   readonly #rhythm = new Rhythm()
-  /** Together in time are those of one stream. */
-  readonly #own = new MediaStream()
-  readonly #ownShare = new MediaStream()
   #care: Care = untouched
   /** Counted since he is late. */
   #received: number | undefined
-  onShown: (shown: Shown) => void = () => {}
+  #said: Beat = { shown: { camera: 0, share: 0 }, holdsBack: false }
 
   constructor(terms: Terms) {
     this.#terms = terms
-    this.#tracks = new Map(terms.tracks)
     this.connection = new RTCPeerConnection(terms.config)
+    this.#carriage = new Carriage(this.connection, terms)
     this.#negotiation = new Negotiation(this.connection, {
       ...terms,
-      onAgreed: () => this.#dress(),
+      onAgreed: () => this.#carriage.agreed(),
       onOffer: () => this.#rest(),
     })
-    if (terms.offers) for (const line of lineNames) this.#open(line)
-    this.pulse = new Pulse(this.connection)
-    this.pulse.onBeat = () => this.#hears(now => this.#rhythm.beat(now))
-    this.pulse.onShown = shown => this.onShown(shown)
+    this.#pulse = new Pulse(this.connection)
+    this.#pulse.onBeat = beat => this.#hearBeat(beat)
     this.connection.onconnectionstatechange = () => {
       if (this.connection.connectionState === 'connected') this.#hears(now => this.#rhythm.sign(now))
     }
     this.#looking = setInterval(() => this.look(), LOOK_MS)
-    if (terms.offers) this.#dress()
+    this.steering = new Steering(this, terms.wish)
   }
 
-  /** The sender of a line, once there is one. */
+  /** What comes from him, once both agree on the lines. */
+  get incoming(): ReadonlySignal<ReadonlyMap<LineName, MediaStreamTrack>> {
+    return this.#carriage.incoming
+  }
+
   sender(line: LineName): RTCRtpSender | undefined {
-    return this.#lines()[lineNames.indexOf(line)]?.sender
+    return this.#carriage.sender(line)
   }
 
   /** How loud he is right now. */
   get loudness(): number {
-    const receiver = this.#lines()[lineNames.indexOf('mic')]?.receiver
-    return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0
+    return this.#carriage.loudness
   }
 
   /** What goes to him on this line from now on. */
   send(line: LineName, track: MediaStreamTrack | undefined): void {
-    if (track) this.#tracks.set(line, track)
-    else this.#tracks.delete(line)
-    const sender = this.sender(line)
-    if (sender) put(track, sender)
+    this.#carriage.send(line, track)
+    void this.steering.steer()
+  }
+
+  /** He is told how large something of him is shown here, or not at all. */
+  shows(line: keyof Shown, pixels: number): void {
+    this.#say({ shown: { ...this.#said.shown, [line]: pixels } })
+  }
+
+  holdBack(holdsBack: boolean): void {
+    this.#say({ holdsBack })
   }
 
   hear(heard: Heard): void {
@@ -111,7 +122,8 @@ export class Link {
 
   close(): void {
     clearInterval(this.#looking)
-    this.pulse.close()
+    this.#pulse.close()
+    this.steering.close()
     this.connection.close()
   }
 
@@ -130,6 +142,20 @@ export class Link {
     }
   }
 
+  #say(part: Partial<Beat>): void {
+    this.#said = { ...this.#said, ...part }
+    this.#pulse.say(this.#said)
+  }
+
+  #hearBeat(beat: Beat | undefined): void {
+    this.#hears(now => this.#rhythm.beat(now))
+    if (!beat) return
+    this.held.value = beat.holdsBack
+    const { camera, share } = this.shown ?? {}
+    this.shown = beat.shown
+    if (camera !== beat.shown.camera || share !== beat.shown.share) void this.steering.steer()
+  }
+
   #hears(note: (now: number) => void): void {
     const wasSilent = this.state.peek() === 'silent'
     note(performance.now())
@@ -146,34 +172,4 @@ export class Link {
     this.#received = received
     if (before !== undefined && received > before) this.#hears(now => this.#rhythm.sign(now))
   }
-
-  #open(line: LineName): void {
-    const streams = [isOfShare(line) ? this.#ownShare : this.#own]
-    this.connection.addTransceiver(lines[line], { direction: 'sendrecv', streams })
-  }
-
-  #lines(): readonly RTCRtpTransceiver[] {
-    return this.#negotiation.begun ? this.connection.getTransceivers() : []
-  }
-
-  /** Both lines and tracks are there: they come together. */
-  #dress(): void {
-    const all = this.#lines()
-    for (const [at, line] of lineNames.entries()) {
-      const transceiver = all[at]
-      if (!transceiver) continue
-      transceiver.direction = 'sendrecv'
-      if (!this.#terms.offers) transceiver.sender.setStreams?.(isOfShare(line) ? this.#ownShare : this.#own)
-      put(this.#tracks.get(line), transceiver.sender)
-    }
-    const incoming = lineNames.flatMap((line, at) =>
-      all[at] ? [[line, all[at].receiver.track] as const] : [],
-    )
-    this.incoming.value = new Map(incoming)
-  }
-}
-
-/** A line of another kind than agreed carries nothing. */
-function put(track: MediaStreamTrack | undefined, sender: RTCRtpSender): void {
-  sender.replaceTrack(track ?? null).catch(() => {})
 }

@@ -1,4 +1,5 @@
-// The pulse of a connection: a sign of life twice a second, beside which each says how large it shows the other.
+// The pulse of a connection: a sign of life twice a second, with which each says how large it shows the other, and
+// whether it holds its own picture back.
 
 const BEAT_MS = 500
 
@@ -8,26 +9,32 @@ export interface Shown {
   readonly share: number
 }
 
+export interface Beat {
+  readonly shown: Shown
+  /** There is a picture, and it is not sent so that the sound gets through, or because he wants to send none. */
+  readonly holdsBack: boolean
+}
+
 export class Pulse {
   readonly #channel: RTCDataChannel
   readonly #timer: ReturnType<typeof setInterval>
-  #shown: Shown | undefined
-  /** When something was heard last. */
-  heard: number | undefined
-  /** Told how large the other one shows what is sent to him. */
-  onShown: (shown: Shown) => void = () => {}
-  onBeat: () => void = () => {}
+  #said: Beat | undefined
+  onBeat: (beat: Beat | undefined) => void = () => {}
 
   constructor(connection: RTCPeerConnection) {
     // A beat that is late is worth nothing.
     const how = { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 }
     this.#channel = connection.createDataChannel('pulse', how)
-    this.#channel.onmessage = ({ data }) => this.#hear(data)
+    this.#channel.onmessage = ({ data }) => this.onBeat(beatIn(data))
+    this.#channel.onopen = () => this.#beat()
     this.#timer = setInterval(() => this.#beat(), BEAT_MS)
   }
 
-  show(shown: Shown): void {
-    this.#shown = shown
+  /** From now on, and at once if it is something else than before. */
+  say(beat: Beat): void {
+    const isNew = textOf(beat) !== (this.#said && textOf(this.#said))
+    this.#said = beat
+    if (isNew) this.#beat()
   }
 
   close(): void {
@@ -38,13 +45,16 @@ export class Pulse {
   #beat(): void {
     // What waits while nothing gets through would come all at once.
     if (this.#channel.readyState !== 'open' || this.#channel.bufferedAmount > 0) return
-    this.#channel.send(this.#shown ? `${this.#shown.camera} ${this.#shown.share}` : '')
+    this.#channel.send(this.#said ? textOf(this.#said) : '')
   }
+}
 
-  #hear(data: unknown): void {
-    this.heard = performance.now()
-    this.onBeat()
-    const [camera, share] = /^(\d{1,5}) (\d{1,5})$/.exec(`${data}`)?.slice(1).map(Number) ?? []
-    if (camera !== undefined && share !== undefined) this.onShown({ camera, share })
-  }
+const textOf = ({ shown: { camera, share }, holdsBack }: Beat) =>
+  `${Math.round(camera)} ${Math.round(share)}${holdsBack ? ' -' : ''}`
+
+/** Undefined: he says nothing of it. */
+export function beatIn(data: unknown): Beat | undefined {
+  const [, camera, share, held] = /^(\d{1,5}) (\d{1,5})( -)?$/.exec(`${data}`) ?? []
+  if (camera === undefined || share === undefined) return undefined
+  return { shown: { camera: Number(camera), share: Number(share) }, holdsBack: held !== undefined }
 }

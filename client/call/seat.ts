@@ -8,9 +8,11 @@ import type { State } from '../state/state.ts'
 import { keepAwake } from './awake.ts'
 import { keptChoice } from './choice.ts'
 import { Ears } from './ears.ts'
+import { hidden } from './hiding.ts'
 import { lineNames } from './lines.ts'
 import { Link } from './link.ts'
 import type { Own } from './own.ts'
+import type { Quality } from './quality.ts'
 import { heardIn, type Said } from './signals.ts'
 import { type Levels, Speaking } from './speaking.ts'
 import { Told } from './told.ts'
@@ -30,6 +32,8 @@ export class Seat {
   readonly id: PeerId
   readonly own: Own
   readonly links = signal<ReadonlyMap<PeerId, Link>>(new Map())
+  /** How good pictures he wants to send. */
+  readonly quality = signal<Quality>('high')
   readonly ears: Ears
   readonly speaking: Speaking
   readonly #session: Session
@@ -55,6 +59,7 @@ export class Seat {
     this.#stops.push(session.listen(message => this.#hear(message)))
     this.#stops.push(effect(() => this.#follow(this.#others())))
     this.#listenTo(window, 'online', link => link.restart())
+    this.#stops.push(this.quality.subscribe(() => this.#each(({ steering }) => void steering.steer())))
     // In the background timers are slow: what they have missed is seen now.
     this.#listenTo(document, 'visibilitychange', link => link.look())
     own.follow(() => this.#tell())
@@ -129,6 +134,7 @@ export class Seat {
       offers: this.#before.has(id),
       polite: this.id < id,
       tracks: this.own.tracks,
+      wish: () => ({ quality: this.quality.peek(), others: this.links.peek().size }),
       say: said => this.#say(id, said),
       reachable: () => this.#reaches(id),
       onTurn: turn => (turn === 'late' ? this.#session.doubt() : this.#session.wake()),
@@ -140,8 +146,9 @@ export class Seat {
   }
 
   /** What does not get through now would come too late: it is said anew when both are back. */
-  #say(to: PeerId, said: Said): void {
-    if (this.#reaches(to))
+  #say(to: PeerId, found: Said): void {
+    const said = this.#relayOnly ? hidden(found) : found
+    if (said && this.#reaches(to))
       this.#session.ask({ type: 'live.signal', room: this.room, to, ...said }).catch(() => {})
   }
 

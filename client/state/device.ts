@@ -17,6 +17,8 @@ const choices = {
   /** Whether one sees oneself in a call, and so as in a mirror. */
   selfView: [true, false],
   mirror: [true, false],
+  /** How good pictures are, that one sends and gets in a call. */
+  quality: ['high', 'normal', 'low', 'sound'],
 } as const
 
 type Choices = typeof choices

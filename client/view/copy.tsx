@@ -45,7 +45,7 @@ export function CopyField({ label, url, main = false }: Props) {
 }
 
 /** Where the clipboard is not open to pages (plain http), the selected text is copied the old way. */
-async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

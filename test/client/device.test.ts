@@ -12,6 +12,7 @@ const usual = {
   layout: 'grid',
   selfView: true,
   mirror: true,
+  quality: 'high',
 }
 
 test.each<[string | null, object]>([
@@ -25,7 +26,8 @@ test.each<[string | null, object]>([
     '{"layout":"speaker","selfView":false,"mirror":false}',
     { layout: 'speaker', selfView: false, mirror: false },
   ],
-  ['{"layout":"circle"}', {}],
+  ['{"layout":"circle","quality":"best"}', {}],
+  ['{"quality":"sound"}', { quality: 'sound' }],
   ['{"language":"tlh"}', {}],
   ['{"theme":"light","more":"than that"}', { theme: 'light' }],
   ['{"__proto__":{"theme":"dark"}}', {}],

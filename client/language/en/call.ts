@@ -1,6 +1,7 @@
 // Being in a call: choosing devices, the tiles and the controls.
 import type { Trouble } from '../../call/devices.ts'
 import { hand, more, reactions, selfView, tile } from './in-call.ts'
+import { network } from './network.ts'
 import { ofRoom, orders, signs, stopped } from './presiding.ts'
 
 const mic: Readonly<Record<Trouble, string>> = {
@@ -73,6 +74,7 @@ export const call = {
   duration: 'How long the call has been going on',
   more,
   tile,
+  network,
   silentMic: (device: string) =>
     `Nothing comes from ${device || 'the microphone'}. Is it switched off by a switch of its own?`,
   youAreMuted: 'You are muted: the others do not hear you.',

@@ -1,6 +1,7 @@
 // Être dans un appel : choisir ses appareils, les tuiles et les boutons.
 import type { CallTexts } from '../texts.ts'
 import { hand, more, reactions, selfView, tile } from './in-call.ts'
+import { network } from './network.ts'
 import { ofRoom, orders, signs, stopped } from './presiding.ts'
 
 export const call: CallTexts = {
@@ -72,6 +73,7 @@ export const call: CallTexts = {
   duration: 'Durée de l’appel',
   more,
   tile,
+  network,
   silentMic: device => `Rien ne vient de ${device || 'ce micro'}. Est-il coupé par son propre bouton ?`,
   youAreMuted: 'Votre micro est coupé : les autres ne vous entendent pas.',
   selfView,

@@ -1,6 +1,7 @@
 // Å være i en samtale: å velge enheter, rutene og knappene.
 import type { CallTexts } from '../texts.ts'
 import { hand, more, reactions, selfView, tile } from './in-call.ts'
+import { network } from './network.ts'
 import { ofRoom, orders, signs, stopped } from './presiding.ts'
 
 export const call: CallTexts = {
@@ -71,6 +72,7 @@ export const call: CallTexts = {
   duration: 'Hvor lenge samtalen har vart',
   more,
   tile,
+  network,
   silentMic: device =>
     `Det kommer ingenting fra ${device || 'mikrofonen'}. Er den slått av med sin egen bryter?`,
   youAreMuted: 'Du er dempet: de andre hører deg ikke.',

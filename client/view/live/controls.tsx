@@ -10,6 +10,7 @@ import type { FullScreen } from './full-screen.ts'
 import { More } from './more.tsx'
 import { Reacting } from './reacting.tsx'
 import { Round } from './round.tsx'
+import { Statistics } from './statistics.tsx'
 import { useCallTexts } from './texts.tsx'
 
 export interface ControlsProps {
@@ -23,7 +24,8 @@ export function Controls(props: ControlsProps) {
   const { room, seat, gestures } = props
   const { acts } = useVisit()
   const t = useCallTexts()
-  const [more, setMore] = useState(false)
+  const [open, setOpen] = useState<'more' | 'statistics'>()
+  const close = () => setOpen(undefined)
   const { mic, camera, share } = seat.own
   const hasHandUp = isHandUp(room, seat.id)
   return (
@@ -55,9 +57,10 @@ export function Controls(props: ControlsProps) {
         onClick={() => gestures.raise(!hasHandUp)}
       />
       <Reacting gestures={gestures} />
-      <Round sign="more" label={t.more.title} onClick={() => setMore(true)} />
+      <Round sign="more" label={t.more.title} onClick={() => setOpen('more')} />
       <Round sign="leave call" kind="leave" label={t.leave} onClick={() => acts.live.leave()} />
-      {more && <More {...props} onClose={() => setMore(false)} />}
+      {open === 'more' && <More {...props} onStatistics={() => setOpen('statistics')} onClose={close} />}
+      {open === 'statistics' && <Statistics room={room} seat={seat} onClose={close} />}
     </div>
   )
 }

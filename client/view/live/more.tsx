@@ -12,10 +12,11 @@ import { SelfView } from './self-view.tsx'
 import { useCallTexts } from './texts.tsx'
 
 interface Props extends ControlsProps {
+  readonly onStatistics: () => void
   readonly onClose: () => void
 }
 
-export function More({ room, seat: { own }, gestures, full, onClose }: Props) {
+export function More({ room, seat: { own }, gestures, full, onStatistics, onClose }: Props) {
   const { device } = useVisit()
   const t = useCallTexts()
   const { share } = own
@@ -37,6 +38,16 @@ export function More({ room, seat: { own }, gestures, full, onClose }: Props) {
       </div>
       <OrdersForAll room={room} onDone={onClose} />
       {filling && <Choices choices={[closing(filling)]} />}
+      <section class="settings" aria-label={t.network.quality}>
+        <OneOf
+          label={t.network.quality}
+          options={t.network.qualities}
+          value={device.now.quality}
+          onChange={quality => device.set({ quality })}
+        />
+        <p class="soft">{t.network.aboutQuality}</p>
+        <Choices choices={[closing({ ...t.network.statistics, run: onStatistics })]} />
+      </section>
       <section class="settings" aria-label={t.more.look}>
         <OneOf
           label={t.more.layout}

@@ -1,5 +1,5 @@
 // The stage of a call: what is shared, everybody who is in it, and what one can do.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Gestures } from '../../call/gestures.ts'
 import { Looking } from '../../call/looking.ts'
 import type { Seat } from '../../call/seat.ts'
@@ -16,13 +16,17 @@ import { useCallTexts } from './texts.tsx'
 import { Tiles } from './tiles.tsx'
 
 export function Stage({ room, seat }: { room: Room; seat: Seat }) {
-  const { session } = useVisit()
+  const { session, device } = useVisit()
   const t = useCallTexts()
   const stage = useRef<HTMLElement>(null)
   const full = useFullScreen(stage)
   const [looking] = useState(() => new Looking())
   const [gestures] = useState(() => new Gestures(session, room.id))
   useEffect(() => () => gestures.close(), [])
+  const { quality } = device.now
+  useLayoutEffect(() => {
+    seat.quality.value = quality
+  }, [seat, quality])
   const peers = room.live?.peers ?? []
   useCallKeys({ room, seat, gestures, full })
   return (

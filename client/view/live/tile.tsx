@@ -12,7 +12,9 @@ import { Avatar } from '../avatar.tsx'
 import { useVisit } from '../context.ts'
 import { Hand } from './hand.tsx'
 import { Picture } from './media.tsx'
+import { Network } from './network.tsx'
 import { Rising } from './reactions.tsx'
+import { useShown } from './shown.ts'
 import { Sign } from './sign.tsx'
 import { useCallTexts } from './texts.tsx'
 import { TileTools } from './tile-tools.tsx'
@@ -36,12 +38,15 @@ export interface TileProps {
 export function Tile(props: TileProps) {
   const { room, item, gestures, turn, link, own, box, isLarge, speaks } = props
   const t = useCallTexts()
-  const { mirror } = useVisit().device.now
+  const { mirror, quality } = useVisit().device.now
   const { name, person, mic, camera, away } = item.peer
-  const track = own ? own.camera.track.value : camera ? link?.incoming.value.get('camera') : undefined
+  const isHeld = link?.held.value === true
+  const isSent = camera && !isHeld && quality !== 'sound'
+  const track = own ? own.camera.track.value : isSent ? link?.incoming.value.get('camera') : undefined
+  useShown(link, 'camera', camera ? box.width : 0)
   const health = own ? 'connected' : (link?.state.value ?? 'connecting')
   const isLost = health === 'silent' || (away && health !== 'connected')
-  const trouble = troubleOf(health, away, t)
+  const trouble = troubleOf(health, away, t) || (camera && isHeld ? t.network.held : '')
   return (
     <li
       class={`tile${isLost ? ' away' : ''}${isLarge ? ' large' : ''}${speaks ? ' speaks' : ''}`}
@@ -62,7 +67,8 @@ export function Tile(props: TileProps) {
             <Sign name="mic off" />
           </span>
         )}
-        <span>{own ? t.you : name}</span>
+        <span class="who">{own ? t.you : name}</span>
+        {link && <Network link={link} />}
       </p>
       <TileTools {...props} name={name} isOwn={own !== undefined} />
     </li>
