@@ -9,6 +9,7 @@ export const needs = [
   { name: 'firefox', command: 'firefox-esr', apt: 'firefox-esr' },
   { name: 'postgresql', command: 'pg_ctlcluster', apt: 'postgresql' },
   { name: 'coturn', command: 'turnserver', apt: 'coturn' },
+  { name: 'ip', command: 'ip', apt: 'iproute2' },
   { name: 'git', command: 'git', apt: 'git' },
   // A small disk to fill: only root may make one, and not everywhere. No package brings it.
   { name: 'tmpfs', possible: mayMount },

@@ -21,11 +21,14 @@ import { CHROMIUM, FLAGS } from './flags.ts'
 const CLIENT = join(import.meta.dirname, '../../client')
 const PATIENCE = 8000
 
+export async function buildPage(): Promise<void> {
+  if (existsSync(join(CLIENT, 'dist/index.html'))) return
+  await build({ root: CLIENT, configFile: join(CLIENT, 'vite.config.ts'), logLevel: 'warn' })
+}
+
 /** A browser for a whole file of tests. */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  if (!existsSync(join(CLIENT, 'dist/index.html'))) {
-    await build({ root: CLIENT, configFile: join(CLIENT, 'vite.config.ts'), logLevel: 'warn' })
-  }
+  await buildPage()
   return chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more], timeout: 30_000 })
 }
 

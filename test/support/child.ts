@@ -18,9 +18,15 @@ export class Child {
   readonly #watch = new Watch()
   #code: number | null | undefined
 
-  /** Env is all it knows of its surroundings. */
-  constructor(program: string, words: readonly string[], env: Record<string, string>, cwd = root) {
-    this.#process = spawn(process.execPath, [join(root, program), ...words], {
+  /** Env is all it knows of its surroundings. `before` it on the command line may stand what changes those. */
+  constructor(
+    program: string,
+    words: readonly string[],
+    env: Record<string, string>,
+    { cwd = root, before = [] }: { cwd?: string; before?: readonly string[] } = {},
+  ) {
+    const [command = '', ...args] = [...before, process.execPath, join(root, program), ...words]
+    this.#process = spawn(command, args, {
       ...{ cwd, env: { PATH: process.env.PATH, ...env } as NodeJS.ProcessEnv },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
