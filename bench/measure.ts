@@ -3,7 +3,7 @@ import { cpuNanoseconds, privateBytes } from './cost.ts'
 import { generate } from './generator.ts'
 import type { Dialect } from './load/dialect.ts'
 import type { Outcome } from './load/job.ts'
-import { type Line, lineOf, type Scenario, type Side, type Unit } from './scenario.ts'
+import { type Line, type LoadUnit, lineOf, type Scenario, type Side } from './scenario.ts'
 import { type Server, startServer } from './server.ts'
 
 /** What people waited, as the load itself says. */
@@ -19,7 +19,7 @@ interface Reading {
 }
 
 /** What is read off a server before and after, and how much of that makes one of the unit. */
-const readings: Record<Exclude<Unit, keyof typeof waits>, Reading> = {
+const readings: Record<Exclude<LoadUnit, keyof typeof waits>, Reading> = {
   'CPU ms/connect': { read: async server => cpuNanoseconds(server.pid), one: 1e6 },
   'CPU us/delivery': { read: async server => cpuNanoseconds(server.pid), one: 1e3 },
   'CPU us/message': { read: async server => cpuNanoseconds(server.pid), one: 1e3 },

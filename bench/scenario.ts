@@ -8,7 +8,7 @@ export interface Side {
   readonly dialect: Dialect
 }
 
-export type Unit =
+export type LoadUnit =
   | 'CPU ms/connect'
   | 'CPU us/delivery'
   | 'CPU us/message'
@@ -17,6 +17,10 @@ export type Unit =
   | 'ms at p50'
   | 'ms at p99'
   | 'CPU ms at most'
+export type Unit = LoadUnit | 'ms to a picture' | 'cores' | 'ms until whole'
+
+/** So many times the yardstick, or so much by itself. */
+export type Bar = { readonly ratio: number } | { readonly most: number }
 
 export interface Scenario {
   readonly name: string
@@ -24,9 +28,8 @@ export interface Scenario {
   readonly ours: Side
   readonly yardstick: Side
   readonly job: Job
-  readonly figure: Unit
-  /** So many times the yardstick, or so much by itself. */
-  readonly bar: { readonly ratio: number } | { readonly most: number }
+  readonly figure: LoadUnit
+  readonly bar: Bar
 }
 
 export interface Line {
@@ -39,7 +42,14 @@ export interface Line {
   readonly ok: boolean
 }
 
-export function lineOf({ name, figure, bar }: Scenario, ours: number, yardstick: number): Line {
+/** What is asked of a figure. */
+export interface Asked {
+  readonly name: string
+  readonly figure: Unit
+  readonly bar: Bar
+}
+
+export function lineOf({ name, figure, bar }: Asked, ours: number, yardstick: number): Line {
   const ratio = ours / yardstick
   const [value, most] = 'ratio' in bar ? [ratio, bar.ratio] : [ours, bar.most]
   return {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 
-export type ServerKind = 'presence' | 'bare ws' | 'bare Socket.IO' | 'bare loop' | 'bare page'
+export type ServerKind = 'presence' | 'bare ws' | 'bare Socket.IO' | 'bare loop' | 'bare page' | 'bare call'
 
 export interface Server extends AsyncDisposable {
   readonly pid: number
@@ -22,6 +22,7 @@ const programs: Record<ServerKind, string> = {
   'bare Socket.IO': 'yardstick/socketio.ts',
   'bare loop': 'yardstick/loop.ts',
   'bare page': 'yardstick/page.ts',
+  'bare call': 'yardstick/call.ts',
 }
 
 /** Limits that one address, which all of the load comes from, does not reach; everything else as it comes. */
