@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import { inCalls, live, seen, tile } from './live.ts'
-import { colourOf, larger, more } from './stage.ts'
+import { colourOf, larger, more, options } from './stage.ts'
 
 const open = inCalls()
 
@@ -91,10 +91,13 @@ test('who hides himself is seen by the others, and only his own picture is one i
 
 test('the call alone fills the screen, and goes on there', async () => {
   await using rig = await open()
-  const [ann] = await live(rig, 'Ann', 'Ben')
+  const [ben, ann] = await live(rig, 'Ben', 'Ann')
   await more(ann, 'button', 'Full screen')
   await ann.waitForFunction(() => document.fullscreenElement?.matches('.stage'))
   await seen(ann, 'Ben')
+  // What is said to her is said there, too.
+  await (await options(ben, 'Ann')).getByRole('button', { name: 'Mute', exact: true }).click()
+  await ann.locator('.stage').getByText('Ben has muted you.').waitFor()
   await more(ann, 'button', 'Leave full screen')
   await ann.waitForFunction(() => !document.fullscreenElement)
   await seen(ann, 'Ben')

@@ -2,6 +2,7 @@
 // needs: chromium
 import { expect, test } from 'vitest'
 import { caller, flows, goLive, inCalls, live, seen, tile } from './live.ts'
+import { nothingComes } from './stage.ts'
 
 const open = inCalls()
 
@@ -48,6 +49,7 @@ test('what one switches off ends at the other, and is back when it is on again',
   await tile(ben, 'Ann').locator('video').waitFor({ state: 'detached' })
   await ann.getByRole('button', { name: 'Mute' }).click()
   await tile(ben, 'Ann').getByRole('img', { name: 'Muted' }).waitFor()
+  await nothingComes(ben)
   await ann.getByRole('button', { name: 'Switch the camera on' }).click()
   await ann.getByRole('button', { name: 'Unmute' }).click()
   await tile(ben, 'Ann').getByRole('img', { name: 'Muted' }).waitFor({ state: 'detached' })

@@ -1,7 +1,7 @@
 // What walks do on the stage of a call and see there.
 import type { Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
-import { tile } from './live.ts'
+import { arrived, tile } from './live.ts'
 
 /** The colour in the middle of what is shown on a tile. */
 export const colourOf = (page: Page, name: string): Promise<number[]> =>
@@ -61,13 +61,25 @@ export const isHeard = async (page: Page, what: 'voices' | 'shares') => {
   await vi.waitFor(async () => expect(await heard(page, what)).toBeGreaterThan(before), { timeout: 10_000 })
 }
 
-/** The microphone of a walk beeps once a second: longer than that nothing is heard. */
+/** Longer than the pause between two beeps of a microphone of walks. */
+const LISTEN_MS = 1500
+
 export async function isSilent(page: Page, what: 'voices' | 'shares'): Promise<void> {
+  await staysSo(page, () => heard(page, what))
+}
+
+/** Neither a picture nor a sound. */
+export async function nothingComes(page: Page): Promise<void> {
+  await isSilent(page, 'voices')
+  await staysSo(page, async () => (await arrived(page)).reduce((sum, { frames }) => sum + frames, 0))
+}
+
+async function staysSo(page: Page, measured: () => Promise<number>): Promise<void> {
   await vi.waitFor(
     async () => {
-      const before = await heard(page, what)
-      await page.waitForTimeout(1500)
-      expect((await heard(page, what)) - before).toBeLessThan(0.001)
+      const before = await measured()
+      await page.waitForTimeout(LISTEN_MS)
+      expect((await measured()) - before).toBeLessThan(0.001)
     },
     { timeout: 10_000 },
   )

@@ -13,7 +13,7 @@ import { Sign, type SignName } from './sign.tsx'
 import { useCallTexts } from './texts.tsx'
 
 export function Prejoin({ room }: { room: Room }) {
-  const { acts } = useVisit()
+  const { acts, device } = useVisit()
   const t = useCallTexts()
   const { own, take } = useOwn()
   const [relayOnly, setRelayOnly] = useState(keptChoice().relayOnly)
@@ -34,7 +34,11 @@ export function Prejoin({ room }: { room: Room }) {
     <Dialog title={t.prejoin.title} onClose={() => acts.live.stopChoosing()}>
       <div class="prejoin">
         <div class="mirror">
-          {track ? <Picture track={track} class="mirrored" /> : <p>{t.prejoin.cameraOff}</p>}
+          {track ? (
+            <Picture track={track} class={device.now.mirror ? 'mirrored' : undefined} />
+          ) : (
+            <p>{t.prejoin.cameraOff}</p>
+          )}
           <div class="call-bar">
             <Switch device={mic} signs={['mic', 'mic off']} on={t.unmute} off={t.mute} />
             <Switch device={camera} signs={['camera', 'camera off']} on={t.cameraOn} off={t.cameraOff} />
