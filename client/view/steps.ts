@@ -1,6 +1,8 @@
 // Arrow keys move among the buttons inside an element: a step aside in their order, up and down to the nearest.
 
 export function step(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  // It was a step among those inside.
+  if (event.defaultPrevented) return
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
   const at = buttons.indexOf(event.target as HTMLElement)
   const next = at === -1 ? undefined : stepFrom(buttons, at, event.key)
