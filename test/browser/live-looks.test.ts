@@ -8,59 +8,66 @@ import { options } from './stage.ts'
 
 const open = inCalls()
 
-const small = { width: 320, height: 568 }
-const wide = { width: 1280, height: 720 }
+const looks = {
+  light: { colorScheme: 'light', contrast: 'no-preference' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference' },
+  'light, more contrast': { colorScheme: 'light', contrast: 'more' },
+  'dark, more contrast': { colorScheme: 'dark', contrast: 'more' },
+} as const
+
+const NAME = 'Benjamin the quite long named'
 
 test.each([
-  { colorScheme: 'light', contrast: 'no-preference', viewport: small },
-  { colorScheme: 'dark', contrast: 'no-preference', viewport: wide },
-  { colorScheme: 'light', contrast: 'more', viewport: wide },
-  { colorScheme: 'dark', contrast: 'more', viewport: small },
-] as const)(
-  'nothing of a call looks wrong: $colorScheme, contrast $contrast, $viewport.width wide',
-  async look => {
-    await using rig = await open()
-    const ann = await caller(rig, 'Ann', { ...look, reducedMotion: 'reduce' })
-    const link = await rig.startRoom(ann)
-    await goLive(ann)
-    const ben = await caller(rig, 'Benjamin the quite long named')
-    await rig.enter(ben, link)
-    await goLive(ben)
-    const looksRight = async () => {
+  [320, 568, ['light', 'dark, more contrast']],
+  [1280, 720, ['dark', 'light, more contrast']],
+] as const)('nothing of a call looks wrong on %i by %i: %j', async (width, height, names) => {
+  await using rig = await open()
+  const ann = await caller(rig, 'Ann', { viewport: { width, height }, reducedMotion: 'reduce' })
+  const link = await rig.startRoom(ann)
+  await goLive(ann)
+  const ben = await caller(rig, NAME)
+  await rig.enter(ben, link)
+  await goLive(ben)
+  const looksRight = async () => {
+    for (const name of names) {
+      await put(ann, looks[name])
       expect(await faults(ann)).toEqual([])
-      expect(await fits(ann)).toBe(true)
     }
-    const close = async () => {
-      await ann.keyboard.press('Escape')
-      await ann.getByRole('dialog').waitFor({ state: 'detached' })
-    }
-    await ben.getByRole('button', { name: 'Raise your hand' }).click()
-    await ben.getByRole('button', { name: 'Mute', exact: true }).click()
-    await tile(ann, 'Benjamin the quite long named').getByRole('img', { name: 'Muted' }).waitFor()
-    await looksRight()
-    await ben.getByRole('button', { name: 'Share the screen' }).click()
-    await tile(ann, 'Screen of Benjamin the quite long named').waitFor()
-    await looksRight()
-    await options(ann, 'Benjamin the quite long named')
-    await looksRight()
-    await close()
-    await ann.getByRole('button', { name: 'More', exact: true }).click()
-    await ann.getByRole('dialog', { name: 'More' }).waitFor()
-    await looksRight()
-    await close()
-    await openSettings(ann, look.viewport === small)
-    await ann.getByRole('checkbox', { name: 'Lock the call' }).waitFor()
-    await looksRight()
-    await close()
-  },
-)
+    expect(await fits(ann)).toBe(true)
+  }
+  await ben.getByRole('button', { name: 'Raise your hand' }).click()
+  await ben.getByRole('button', { name: 'Mute', exact: true }).click()
+  await ben.getByRole('button', { name: 'Share the screen' }).click()
+  await tile(ann, NAME).getByRole('img', { name: 'Muted' }).waitFor()
+  await tile(ann, `Screen of ${NAME}`).waitFor()
+  await looksRight()
+  await options(ann, NAME)
+  await looksRight()
+  await close(ann)
+  await ann.getByRole('button', { name: 'Call options' }).click()
+  await ann.getByRole('dialog', { name: 'Call options' }).waitFor()
+  await looksRight()
+  await close(ann)
+  // How one gets there on a phone is looked at elsewhere.
+  await ann.setViewportSize({ width: 1280, height })
+  await ann.getByRole('button', { name: 'Room settings' }).click()
+  await ann.setViewportSize({ width, height })
+  await ann.getByRole('checkbox', { name: 'Lock the call' }).waitFor()
+  await looksRight()
+})
 
-async function openSettings(page: Page, isSmall: boolean): Promise<void> {
-  // What a phone has no space for is listed with the people.
-  if (isSmall) await page.getByRole('button', { name: '2 people, show' }).click()
-  await page.getByRole('img', { name: 'Live, muted' }).waitFor()
-  if (isSmall) await page.getByRole('button', { name: 'Close the list of people' }).click()
-  await page.getByRole('button', { name: 'Room settings' }).click()
+/** Told of the wish, the page is soon what it should be. */
+async function put(page: Page, look: (typeof looks)[keyof typeof looks]): Promise<void> {
+  await page.emulateMedia(look)
+  const contrast = look.contrast === 'more' ? 'more' : 'usual'
+  await page
+    .locator(`[data-theme=${look.colorScheme}][data-contrast=${contrast}]`)
+    .waitFor({ state: 'attached' })
+}
+
+async function close(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
 test('a call from beginning to end with nothing but a keyboard', async () => {

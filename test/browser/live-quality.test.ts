@@ -7,7 +7,7 @@ import { arrived, flows, inCalls, live, seen, tile } from './live.ts'
 const open = inCalls()
 
 async function choose(page: Page, quality: string): Promise<void> {
-  await page.getByRole('toolbar', { name: 'Call' }).getByRole('button', { name: 'More' }).click()
+  await page.getByRole('toolbar', { name: 'Call' }).getByRole('button', { name: 'Call options' }).click()
   await page.getByRole('radio', { name: quality, exact: true }).check({ force: true })
   await page.keyboard.press('Escape')
 }
@@ -58,7 +58,7 @@ test('each is told by which way the other is connected, and can copy the numbers
   ] as const)
     await tile(page, name).getByRole('img', { name: 'Connection: good, direct' }).waitFor()
   await ann.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await ann.getByRole('toolbar', { name: 'Call' }).getByRole('button', { name: 'More' }).click()
+  await ann.getByRole('toolbar', { name: 'Call' }).getByRole('button', { name: 'Call options' }).click()
   await ann.getByRole('button', { name: 'Statistics' }).click()
   const panel = ann.getByRole('dialog', { name: 'Statistics of the call' })
   await panel.getByText('connected, direct over udp').waitFor()

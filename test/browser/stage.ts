@@ -28,9 +28,9 @@ export async function larger(page: Page, one: string, other: string): Promise<vo
   )
 }
 
-/** Of what is behind the bar's last but one button. */
+/** Of the options of the call. */
 export async function more(page: Page, role: 'button' | 'checkbox' | 'radio', name: string): Promise<void> {
-  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('button', { name: 'Call options' }).click()
   await page.getByRole('dialog').getByRole(role, { name }).click()
   if (role !== 'button') await page.keyboard.press('Escape')
 }

@@ -1,7 +1,7 @@
 // What one does in a call beyond its bar, and with its tiles.
 
 export const more = {
-  title: 'More',
+  title: 'Call options',
   look: 'How the call looks',
   layout: 'Layout',
   layouts: { grid: 'All alike', speaker: 'Who speaks is large' },

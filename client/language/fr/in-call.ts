@@ -2,7 +2,7 @@
 import type { CallTexts } from '../texts.ts'
 
 export const more: CallTexts['more'] = {
-  title: 'Plus',
+  title: 'Options de l’appel',
   look: 'L’apparence de l’appel',
   layout: 'Disposition',
   layouts: { grid: 'Tous égaux', speaker: 'Qui parle est en grand' },

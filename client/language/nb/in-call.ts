@@ -2,7 +2,7 @@
 import type { CallTexts } from '../texts.ts'
 
 export const more: CallTexts['more'] = {
-  title: 'Mer',
+  title: 'Valg for samtalen',
   look: 'Hvordan samtalen ser ut',
   layout: 'Visning',
   layouts: { grid: 'Alle like store', speaker: 'Den som snakker, er stor' },
