@@ -9,6 +9,7 @@ import { Icon } from './icon.tsx'
 import { Leaving } from './leaving.tsx'
 import { Own } from './own.tsx'
 import { PartnerHead, PartnerMenu } from './partner.tsx'
+import { Rest } from './rest.tsx'
 import { RoomSettings } from './room-settings.tsx'
 import { Topic } from './topic.tsx'
 
@@ -33,21 +34,6 @@ export function Header({ room, side, onSide, onShare }: Props) {
         ) : (
           <Count room={room} open={side === 'people'} onClick={() => onSide('people')} />
         )}
-        {may(room, 'chat.search') && (
-          <button
-            type="button"
-            class="tool"
-            aria-expanded={side === 'search'}
-            aria-controls="search"
-            aria-label={search.title}
-            title={search.title}
-            onClick={() => onSide('search')}
-          >
-            <Icon name="search" />
-          </button>
-        )}
-        {may(room, 'room.set') && <Lock room={room} />}
-        {may(room, 'room.set') && <Settings room={room} />}
         {may(room, 'live.join') && !room.live && <GoLive room={room} />}
         {onShare && (
           <button type="button" class="tool main" aria-label={t.share} onClick={onShare}>
@@ -55,8 +41,25 @@ export function Header({ room, side, onSide, onShare }: Props) {
             <span class="wide">{t.share}</span>
           </button>
         )}
-        <Leave room={room} />
-        <Own />
+        <Rest>
+          {may(room, 'chat.search') && (
+            <button
+              type="button"
+              class="tool"
+              aria-expanded={side === 'search'}
+              aria-controls="search"
+              aria-label={search.title}
+              title={search.title}
+              onClick={() => onSide('search')}
+            >
+              <Icon name="search" />
+            </button>
+          )}
+          {may(room, 'room.set') && <Lock room={room} />}
+          {may(room, 'room.set') && <Settings room={room} />}
+          <Leave room={room} />
+          <Own />
+        </Rest>
       </div>
     </header>
   )

@@ -10,7 +10,7 @@ import { png } from '../support/png.ts'
 import { inChromium } from './chromium.ts'
 import { faults, fits } from './looks.ts'
 import type { Rig } from './rig.ts'
-import { field, myRoom, nameIt } from './steps.ts'
+import { field, myRoom, nameIt, roomTool } from './steps.ts'
 
 const open = inChromium()
 
@@ -152,7 +152,7 @@ test('whoever uses the page after an account finds nothing of what was its own',
     await field(page).fill('@')
     await page.getByRole('option', { name: 'everyone' }).waitFor()
     const names = await page.locator('[role=option] .nick').allTextContents()
-    await page.getByRole('button', { name: 'Leave the room' }).click()
+    await (await roomTool(page, 'Leave the room')).click()
     return names
   }
   await page.goto(`${rig.url}/#signin=${signin}`)

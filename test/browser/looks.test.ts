@@ -7,7 +7,7 @@ import { texts as french } from '../../client/language/fr.ts'
 import { inChromium } from './chromium.ts'
 import { cut, faults, fits } from './looks.ts'
 import { say, texts } from './rig.ts'
-import { leave, lookFor, makeAdmin, searchOf } from './steps.ts'
+import { leave, lookFor, makeAdmin, roomTool, searchOf } from './steps.ts'
 
 const open = inChromium()
 
@@ -118,11 +118,11 @@ test.each(['light', 'dark'] as const)(
     await searchOf(ann).getByRole('listitem').waitFor()
     await looksRight()
     await ann.getByRole('button', { name: 'Close the search' }).click()
-    await ann.getByRole('button', { name: 'Your settings' }).click()
+    await (await roomTool(ann, 'Your settings')).click()
     await ann.getByRole('dialog').waitFor()
     await looksRight()
     await ann.keyboard.press('Escape')
-    await ann.getByRole('button', { name: 'Leave the room' }).click()
+    await (await roomTool(ann, 'Leave the room')).click()
     await ann.getByRole('dialog').waitFor()
     await looksRight()
     await ann.getByRole('button', { name: 'Go home' }).click()

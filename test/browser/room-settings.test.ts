@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { inChromium } from './chromium.ts'
 import { faults, fits } from './looks.ts'
 import { say } from './rig.ts'
-import { makeAdmin } from './steps.ts'
+import { makeAdmin, roomTool } from './steps.ts'
 
 const open = inChromium()
 
@@ -94,7 +94,7 @@ async function banBen(page: Page): Promise<void> {
 }
 
 async function openSettings(page: Page) {
-  await page.getByRole('button', { name: 'Room settings' }).click()
+  await (await roomTool(page, 'Room settings')).click()
   return page.getByRole('dialog', { name: 'Room settings' })
 }
 

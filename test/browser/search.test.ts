@@ -6,7 +6,7 @@ import { roomy } from '../support/limits.ts'
 import { inChromium } from './chromium.ts'
 import { Crowd, lineOf } from './long-talk.ts'
 import { type Rig, say } from './rig.ts'
-import { lookFor, nameIt, searchOf } from './steps.ts'
+import { lookFor, nameIt, roomTool, searchOf } from './steps.ts'
 
 const open = inChromium()
 
@@ -74,7 +74,7 @@ test('on a phone the search covers the talk, and makes way for what one chooses'
   await searchOf(ann).waitFor({ state: 'detached' })
   await ann.locator('.message:focus', { hasText: '1234' }).waitFor()
   // What was looked for is still there when it is opened again.
-  await ann.getByRole('button', { name: 'Search' }).tap()
+  await (await roomTool(ann, 'Search')).tap()
   await hits(ann).waitFor()
 })
 

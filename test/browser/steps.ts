@@ -1,5 +1,5 @@
 // Steps that many walks take.
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { tokenFor } from '../support/accounts.ts'
 import type { Rig } from './rig.ts'
 
@@ -21,7 +21,7 @@ export async function makeAdmin(owner: Page, name: string): Promise<void> {
 }
 
 export async function leave(page: Page, how: 'Go home' | 'Leave for good' = 'Go home'): Promise<void> {
-  await page.getByRole('button', { name: 'Leave the room' }).click()
+  await (await roomTool(page, 'Leave the room')).click()
   await page.getByRole('button', { name: how }).click()
   await page.getByRole('button', { name: 'Start a room' }).waitFor()
 }
@@ -41,11 +41,21 @@ export async function tool(page: Page, text: string, name: string): Promise<void
   await message.getByRole('button', { name, exact: true }).click()
 }
 
+/** On a phone behind a button. */
+export async function roomTool(page: Page, name: string): Promise<Locator> {
+  const head = page.getByRole('banner')
+  const tool = head.getByRole('button', { name, exact: true })
+  const more = head.getByRole('button', { name: 'More', exact: true })
+  await tool.or(more).first().waitFor()
+  if (!(await tool.isVisible())) await more.click()
+  return tool
+}
+
 export const searchOf = (page: Page) => page.getByRole('complementary', { name: 'Search' })
 
 /** Looks for it in the room, where perhaps something else was looked for. */
 export async function lookFor(page: Page, text: string): Promise<void> {
   const field = searchOf(page).getByRole('searchbox')
-  if ((await field.count()) === 0) await page.getByRole('button', { name: 'Search' }).click()
+  if ((await field.count()) === 0) await (await roomTool(page, 'Search')).click()
   await field.fill(text)
 }

@@ -1,6 +1,7 @@
 // What stands on every page.
 
 export const page = {
+  more: 'More',
   close: 'Close',
   tryAgain: 'Try again',
   cancel: 'Cancel',

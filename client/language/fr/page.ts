@@ -2,6 +2,7 @@
 import type { Texts } from '../texts.ts'
 
 export const page: Texts['page'] = {
+  more: 'Plus',
   close: 'Fermer',
   tryAgain: 'Réessayer',
   cancel: 'Annuler',

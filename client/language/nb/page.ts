@@ -2,6 +2,7 @@
 import type { Texts } from '../texts.ts'
 
 export const page: Texts['page'] = {
+  more: 'Mer',
   close: 'Lukk',
   tryAgain: 'Prøv igjen',
   cancel: 'Avbryt',

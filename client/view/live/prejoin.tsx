@@ -46,7 +46,7 @@ export function Prejoin({ room }: { room: Room }) {
         </div>
         <Devices own={own} />
         <Tick label={t.prejoin.hide} about={t.prejoin.aboutHide} on={relayOnly} onChange={setRelayOnly} />
-        <div class="row">
+        <div class="row ways-in">
           <button type="button" class="button main large" onClick={join}>
             {t.prejoin.join}
           </button>
