@@ -1,20 +1,36 @@
 // The named rooms that one belongs to: what one has not read there, and who is in right now.
-
+import { useState } from 'preact/hooks'
 import type { Texts } from '../language/texts.ts'
 import { plainOf } from '../state/blocks.ts'
 import { faceOf } from '../state/face.ts'
+import { named } from '../state/mine.ts'
 import type { Mine as What } from '../state/state.ts'
 import { Avatar } from './avatar.tsx'
 import { useFormats, useTexts, useVisit } from './context.ts'
+import { TextField } from './text-field.tsx'
 
 const FACES = 4
 
+/** So many are seen at a glance. */
+const FEW = 6
+
 export function Mine({ rooms }: { rooms: readonly What[] }) {
+  const t = useTexts().home.mine
+  const [sought, setSought] = useState('')
+  const found = named(rooms, sought)
   return (
     <section class="mine" aria-labelledby="mine">
-      <h2 id="mine">{useTexts().home.mine.title}</h2>
-      <ul>
-        {rooms.map(room => (
+      <h2 id="mine">{t.title}</h2>
+      {rooms.length > FEW && (
+        <search>
+          <TextField label={t.find} kind="search" value={sought} spellcheck={false} onInput={setSought} />
+          <p class="soft" role="status">
+            {found.length === 0 && t.notFound}
+          </p>
+        </search>
+      )}
+      <ul hidden={found.length === 0}>
+        {found.map(room => (
           <Row key={room.room} room={room} />
         ))}
       </ul>
@@ -22,7 +38,7 @@ export function Mine({ rooms }: { rooms: readonly What[] }) {
   )
 }
 
-function Row({ room: { room, name, direct, unread, mentions, last, present } }: { room: What }) {
+function Row({ room: { room, name, direct, unread, mentions, last, present, live } }: { room: What }) {
   const formats = useFormats()
   const t = useTexts()
   const { session } = useVisit()
@@ -43,6 +59,7 @@ function Row({ room: { room, name, direct, unread, mentions, last, present } }: 
         <span class="aside">
           {last && <time dateTime={new Date(last.at).toISOString()}>{formats.when(last.at)}</time>}
           <span class="row">
+            {live > 0 && <span class="dot" role="img" aria-label={t.home.mine.live(live)} />}
             {!direct && present.length > 0 && <Faces people={present} />}
             {mentions > 0 && <Badge at count={mentions} label={t.home.mine.mentions(mentions)} />}
             {unread > 0 && <Badge count={unread} label={t.home.mine.unread(unread)} />}

@@ -257,6 +257,8 @@ export const mineResult = z.strictObject({
       mentions: z.number().int().nonnegative(),
       last: z.strictObject({ name: z.string(), text: z.string(), at: z.number() }).nullable(),
       present: z.array(someone),
+      /** How many of them are live. */
+      live: z.number().int().nonnegative(),
     }),
   ),
 })

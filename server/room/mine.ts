@@ -24,6 +24,7 @@ export async function mineOf(house: House, open: Open, person: PersonId): Promis
       ...room,
       direct: partner(house, direct, person),
       present: present(room.room).map(({ person, name, avatar }) => ({ person, name, avatar })),
+      live: open.get(room.room)?.live.state?.peers.length ?? 0,
     })),
     invites: [...waiting, ...invites].map(invite => invitation(open, invite)),
   }

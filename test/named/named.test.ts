@@ -73,12 +73,14 @@ test('[NM3] a named room outlives its last visitor, and is loaded when somebody 
         name: 'Plans',
         unread: 1,
         present: [{ person: ben.id, name: 'Ben' }],
+        live: 0,
         last: { name: 'Ann', text: 'kept' },
       },
     ],
   })
   await ben.ask({ type: 'chat.read', room, seq: 2 })
-  expect((await ben.ask({ type: 'room.mine' })).rooms[0]?.unread).toBe(0)
+  await ben.ask({ type: 'live.join', room, mic: true, camera: false })
+  expect(await ben.ask({ type: 'room.mine' })).toMatchObject({ rooms: [{ unread: 0, live: 1 }] })
 })
 
 test('[NM4] closing a named room burns it: nothing of it is left, in memory or on disk', async () => {

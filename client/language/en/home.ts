@@ -26,6 +26,9 @@ export const home = {
   },
   mine: {
     title: 'Your rooms',
+    find: 'Find a room',
+    notFound: 'None of your rooms is called so.',
+    live: (count: number) => (count === 1 ? '1 person is live' : `${count} people are live`),
     silent: 'Nothing was said yet',
     file: 'a file',
     thereNow: (names: string) => `${names} there now`,

@@ -27,6 +27,9 @@ export const home: Texts['home'] = {
   },
   mine: {
     title: 'Vos salons',
+    find: 'Trouver un salon',
+    notFound: 'Aucun de vos salons ne s’appelle ainsi.',
+    live: count => (count < 2 ? `${count} personne en direct` : `${count} personnes en direct`),
     silent: 'Rien n’a encore été dit',
     file: 'un fichier',
     thereNow: names => `Là maintenant : ${names}`,

@@ -26,6 +26,9 @@ export const home: Texts['home'] = {
   },
   mine: {
     title: 'Rommene dine',
+    find: 'Finn et rom',
+    notFound: 'Ingen av rommene dine heter det.',
+    live: count => (count === 1 ? '1 er i samtale' : `${count} er i samtale`),
     silent: 'Ingenting er sagt ennå',
     file: 'en fil',
     thereNow: names => `${names} er der nå`,
