@@ -1,9 +1,12 @@
 // The languages of the page: which one a visitor gets, that each says all, and how it writes times and sizes.
 import { expect, test } from 'vitest'
+import { call as englishCall } from '../../client/language/en/call.ts'
 import { emoji as englishEmoji } from '../../client/language/en/emoji.ts'
 import { texts as english } from '../../client/language/en.ts'
+import { call as frenchCall } from '../../client/language/fr/call.ts'
 import { emoji as frenchEmoji } from '../../client/language/fr/emoji.ts'
 import { texts as french } from '../../client/language/fr.ts'
+import { call as norwegianCall } from '../../client/language/nb/call.ts'
 import { emoji as norwegianEmoji } from '../../client/language/nb/emoji.ts'
 import { texts as norwegian } from '../../client/language/nb.ts'
 import { formatsIn } from '../../client/state/formats.ts'
@@ -38,9 +41,9 @@ const made = (text: (...args: number[]) => unknown, count: number): string =>
   [text(...Array.from({ length: text.length }, () => count))].flat().join('')
 
 const all = {
-  english: flat({ ...english, emoji: englishEmoji }),
-  norwegian: flat({ ...norwegian, emoji: norwegianEmoji }),
-  french: flat({ ...french, emoji: frenchEmoji }),
+  english: flat({ ...english, call: englishCall, emoji: englishEmoji }),
+  norwegian: flat({ ...norwegian, call: norwegianCall, emoji: norwegianEmoji }),
+  french: flat({ ...french, call: frenchCall, emoji: frenchEmoji }),
 }
 
 test('every text says something, and nothing is said twice under one name', () => {
@@ -64,6 +67,7 @@ const ALIKE = {
     '.talk.writing.send',
   ],
   french: [
+    '.call.tile.volume',
     '.home.invitations.all',
     '.home.invitations.one',
     '.own.notifications',

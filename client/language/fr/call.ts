@@ -1,4 +1,4 @@
-// Être dans un appel : choisir ses appareils, les tuiles et les boutons.
+// Être dans un appel : choisir ses appareils, les tuiles et les boutons.
 import type { CallTexts } from '../texts.ts'
 import { hand, more, reactions, selfView, tile } from './in-call.ts'
 import { network } from './network.ts'
@@ -74,8 +74,8 @@ export const call: CallTexts = {
   more,
   tile,
   network,
-  silentMic: device => `Rien ne vient de ${device || 'ce micro'}. Est-il coupé par son propre bouton ?`,
-  youAreMuted: 'Votre micro est coupé : les autres ne vous entendent pas.',
+  silentMic: device => `Rien ne vient de ${device || 'ce micro'}. Est-il coupé par son propre bouton ?`,
+  youAreMuted: 'Votre micro est coupé : les autres ne vous entendent pas.',
   selfView,
   hand,
   reactions,
