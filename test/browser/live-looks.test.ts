@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { caller, goLive, inCalls, tile } from './live.ts'
 import { faults, fits } from './looks.ts'
 import { options } from './stage.ts'
+import { roomTool } from './steps.ts'
 
 const open = inCalls()
 
@@ -50,7 +51,7 @@ test.each([
   await close(ann)
   // How one gets there on a phone is looked at elsewhere.
   await ann.setViewportSize({ width: 1280, height })
-  await ann.getByRole('button', { name: 'Room settings' }).click()
+  await (await roomTool(ann, 'Room settings')).click()
   await ann.setViewportSize({ width, height })
   await ann.getByRole('checkbox', { name: 'Lock the call' }).waitFor()
   await looksRight()

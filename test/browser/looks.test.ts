@@ -174,7 +174,7 @@ test.each(phones.flatMap(viewport => languages.map(language => ({ ...viewport, .
       [t.room.settings, t.room.settings],
       [t.own.title, t.own.title],
     ] as const) {
-      await press(name)
+      await (await roomTool(ann, name, t.page.more)).click()
       await ann.getByRole('dialog', { name: title }).waitFor()
       await holds()
       await press(t.page.close)

@@ -42,12 +42,12 @@ export async function tool(page: Page, text: string, name: string): Promise<void
 }
 
 /** On a phone behind a button. */
-export async function roomTool(page: Page, name: string): Promise<Locator> {
+export async function roomTool(page: Page, name: string, more = 'More'): Promise<Locator> {
   const head = page.getByRole('banner')
   const tool = head.getByRole('button', { name, exact: true })
-  const more = head.getByRole('button', { name: 'More', exact: true })
-  await tool.or(more).first().waitFor()
-  if (!(await tool.isVisible())) await more.click()
+  const rest = head.getByRole('button', { name: more, exact: true })
+  await tool.or(rest).first().waitFor()
+  if (!(await tool.isVisible())) await rest.click()
   return tool
 }
 
