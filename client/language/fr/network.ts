@@ -4,7 +4,7 @@ import type { CallTexts } from '../texts.ts'
 export const network: CallTexts['network'] = {
   strengths: { good: 'bonne', fair: 'moyenne', poor: 'faible' },
   routes: { direct: 'directe', relayed: 'par un relais' },
-  about: (strength, route) => `Connexion : ${strength}, ${route}`,
+  about: (strength, route) => `Connexion : ${strength}, ${route}`,
   held: 'Sans image, pour que le son passe',
   quality: 'Qualité des images',
   qualities: { high: 'Haute', normal: 'Normale', low: 'Basse', sound: 'Son seul' },
