@@ -33,7 +33,7 @@ test('low, high, and only sound: what the other gets changes, and what he sends'
     await becomes(async () => (await widthAt(page, name)) <= 320)
   await flows(ben, 1)
   await choose(ann, 'Sound only')
-  await tile(ben, 'Ann').getByText('No picture').waitFor()
+  await tile(ben, 'Ann').getByText('Only sound for now').waitFor()
   await tile(ben, 'Ann').locator('video').waitFor({ state: 'detached' })
   await tile(ann, 'Ben').locator('video').waitFor({ state: 'detached' })
   for (const page of [ann, ben])

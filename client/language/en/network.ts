@@ -5,7 +5,7 @@ export const network = {
   /** By which way it goes; shown by itself too. */
   routes: { direct: 'direct', relayed: 'relayed' },
   about: (strength: string, route: string) => `Connection: ${strength}, ${route}`,
-  held: 'No picture, so that the sound gets through',
+  held: 'Only sound for now',
   quality: 'Quality of the pictures',
   qualities: { high: 'High', normal: 'Normal', low: 'Low', sound: 'Sound only' },
   aboutQuality:

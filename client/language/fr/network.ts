@@ -5,7 +5,7 @@ export const network: CallTexts['network'] = {
   strengths: { good: 'bonne', fair: 'moyenne', poor: 'faible' },
   routes: { direct: 'directe', relayed: 'par un relais' },
   about: (strength, route) => `Connexion : ${strength}, ${route}`,
-  held: 'Sans image, pour que le son passe',
+  held: 'Seulement le son pour le moment',
   quality: 'Qualité des images',
   qualities: { high: 'Haute', normal: 'Normale', low: 'Basse', sound: 'Son seul' },
   aboutQuality:

@@ -5,7 +5,7 @@ export const network: CallTexts['network'] = {
   strengths: { good: 'god', fair: 'middels', poor: 'svak' },
   routes: { direct: 'direkte', relayed: 'via mellomstasjon' },
   about: (strength, route) => `Forbindelse: ${strength}, ${route}`,
-  held: 'Uten bilde, for at lyden skal komme fram',
+  held: 'Bare lyd akkurat nå',
   quality: 'Bildekvalitet',
   qualities: { high: 'Høy', normal: 'Vanlig', low: 'Lav', sound: 'Bare lyd' },
   aboutQuality:
