@@ -41,6 +41,7 @@ export class Link {
   readonly #carriage: Carriage
   readonly #looking: ReturnType<typeof setInterval>
   readonly #rhythm = new Rhythm()
+  readonly #begun = performance.now()
   #care: Care = untouched
   /** Counted since he is late. */
   #received: number | undefined
@@ -135,7 +136,7 @@ export class Link {
 
   #signs(): Signs {
     return {
-      ...{ now: performance.now(), heard: this.#rhythm.last, rhythm: this.#rhythm.usual },
+      ...{ now: performance.now(), begun: this.#begun, heard: this.#rhythm.last, rhythm: this.#rhythm.usual },
       failed: this.connection.iceConnectionState === 'failed',
       offered: this.#negotiation.waits,
       reachable: this.#terms.reachable(),

@@ -2,6 +2,8 @@
 
 const LATE_MS = 1000
 const SILENT_MS = 1500
+/** The first way to somebody takes longer to be found. */
+const BEGINNING = { late: 2500, stuck: 5000 }
 /** The pulse of a page in the background is slower: so many of its beats may fail. */
 const MISSED_BEATS = 2.5
 /** Until what was tried had the time to work. */
@@ -21,6 +23,7 @@ export interface Care {
 
 export interface Signs {
   readonly now: number
+  readonly begun: number
   /** When something came from him last; undefined: nothing yet. */
   readonly heard: number | undefined
   /** What usually lies between two signs of life. */
@@ -37,14 +40,15 @@ export const untouched: Care = { health: 'connecting', late: false, tries: 0, re
 export function lookAt(care: Care, signs: Signs): Care {
   const silence = signs.heard === undefined ? undefined : signs.now - signs.heard
   const health = healthOf(silence, signs.rhythm)
-  const late = silence !== undefined && silence > LATE_MS
+  const late = silence === undefined ? signs.now - signs.begun > BEGINNING.late : silence > LATE_MS
   const tries = health === 'connected' && !signs.offered ? 0 : care.tries
   return { ...care, health, late, tries }
 }
 
 /** A link that is well may still wait for an answer that does not come, and could then not be mended. */
 export function wantsMending({ health, restsUntil }: Care, signs: Signs): boolean {
-  const isIll = health === 'silent' || signs.failed || signs.offered
+  const isStuck = health === 'connecting' && signs.now - signs.begun > BEGINNING.stuck
+  const isIll = health === 'silent' || isStuck || signs.failed || signs.offered
   return isIll && signs.reachable && signs.now >= restsUntil
 }
 

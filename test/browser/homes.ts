@@ -41,7 +41,13 @@ export class Homes {
     return new Homes(networks, server, browsers, pages)
   }
 
+  /** Until both see each other. */
   async call(): Promise<void> {
+    await this.join()
+    await this.standstill(() => {})
+  }
+
+  async join(): Promise<void> {
     const { ann, ben } = this
     await ann.goto(URL)
     await ann.getByRole('button', { name: 'Start a room' }).click()

@@ -2,7 +2,6 @@
 // needs: chromium netns ip
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Homes } from './homes.ts'
-import { flows } from './live.ts'
 import { say } from './rig.ts'
 
 /** How long it may take, in milliseconds; a machine that is busy with other things gets three times that. */
@@ -13,7 +12,6 @@ let homes: Homes
 beforeAll(async () => {
   homes = await Homes.open()
   await homes.call()
-  for (const page of [homes.ann, homes.ben]) await flows(page, 1)
 })
 afterAll(() => homes[Symbol.asyncDispose]())
 

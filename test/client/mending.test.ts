@@ -5,13 +5,15 @@ import { Rhythm } from '../../client/call/rhythm.ts'
 
 const NOW = 100_000
 const well: Signs = {
-  ...{ now: NOW, heard: NOW - 100, rhythm: 500 },
+  ...{ now: NOW, begun: NOW - 60_000, heard: NOW - 100, rhythm: 500 },
   ...{ failed: false, offered: false, reachable: true },
 }
 
 test.each<[string, Partial<Signs>, Partial<Care>, Care['health'], boolean, boolean]>([
   ['heard just now', {}, {}, 'connected', false, false],
-  ['nothing yet', { heard: undefined }, {}, 'connecting', false, false],
+  ['nothing yet', { heard: undefined, begun: NOW - 2000 }, {}, 'connecting', false, false],
+  ['nothing for a while', { heard: undefined, begun: NOW - 3000 }, {}, 'connecting', true, false],
+  ['nothing for long', { heard: undefined, begun: NOW - 6000 }, {}, 'connecting', true, true],
   ['late', { heard: NOW - 1100 }, {}, 'connected', true, false],
   ['silent', { heard: NOW - 1600 }, {}, 'silent', true, true],
   ['a page in the background, late', { heard: NOW - 2000, rhythm: 1000 }, {}, 'connected', true, false],
@@ -19,10 +21,10 @@ test.each<[string, Partial<Signs>, Partial<Care>, Care['health'], boolean, boole
   ['silent, but he cannot be told', { heard: NOW - 1600, reachable: false }, {}, 'silent', true, false],
   ['silent, but that was tried', { heard: NOW - 1600 }, { restsUntil: NOW + 1 }, 'silent', true, false],
   ['silent, and tried long ago', { heard: NOW - 9000 }, { restsUntil: NOW }, 'silent', true, true],
-  ['failed before it began', { heard: undefined, failed: true }, {}, 'connecting', false, true],
+  ['failed at once', { heard: undefined, begun: NOW, failed: true }, {}, 'connecting', false, true],
   ['an offer that is new', { offered: true }, { restsUntil: NOW + 500 }, 'connected', false, false],
   ['an offer that nobody answers', { offered: true }, { restsUntil: NOW }, 'connected', false, true],
-  ['the first offer unanswered', { heard: undefined, offered: true }, {}, 'connecting', false, true],
+  ['a first offer', { heard: undefined, begun: NOW, offered: true }, {}, 'connecting', false, true],
 ])('%s', (_what, signs, before, health, late, mends) => {
   const now = { ...well, ...signs }
   const care = lookAt({ ...untouched, ...before }, now)
