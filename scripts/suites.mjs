@@ -6,7 +6,8 @@ import { root } from './node24.mjs'
 
 // Everything elsewhere under test/ is quick.
 export const folders = {
-  slow: ['test/browser', 'test/named', 'test/relay', 'test/start'],
+  slow: ['test/browser', 'test/named', 'test/start'],
+  media: ['test/live', 'test/relay'],
   long: ['test/long'],
 }
 

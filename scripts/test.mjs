@@ -9,7 +9,7 @@ import { built } from './ready.mjs'
 import { ended } from './run.mjs'
 import { suites } from './suites.mjs'
 
-const tiers = { quick: ['quick'], all: ['quick', 'slow'], long: ['quick', 'slow', 'long'] }
+const tiers = { quick: ['quick'], all: ['quick', 'slow', 'media'], long: ['quick', 'slow', 'media', 'long'] }
 const [tier, ...filters] = process.argv.slice(2)
 const kinds = tiers[tier]
 

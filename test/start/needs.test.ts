@@ -39,6 +39,7 @@ test.each([
   ['test/room/talk.test.ts', 'quick'],
   ['test/browser/talk.test.ts', 'slow'],
   ['test/start/start.test.ts', 'slow'],
+  ['test/live/call.test.ts', 'media'],
   ['test/long/resume.test.ts', 'long'],
   ['test/longer/resume.test.ts', 'quick'],
 ])('%s is %s', (file, kind) => {

@@ -2,8 +2,8 @@
 // needs: chromium
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { caller, flows, goLive, inCalls, live, seen, tile } from './live.ts'
-import type { Rig } from './rig.ts'
+import { caller, flows, goLive, inCalls, live, seen, tile } from '../browser/live.ts'
+import type { Rig } from '../browser/rig.ts'
 
 const open = inCalls()
 

@@ -2,7 +2,7 @@
 // needs: chromium
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { arrived, caller, flows, goLive, inCalls } from './live.ts'
+import { arrived, caller, flows, goLive, inCalls } from '../browser/live.ts'
 
 const open = inCalls()
 

@@ -1,10 +1,10 @@
 // What comes between people in a call and is over again: the same tiles go on, and nobody does anything for it.
 // needs: chromium, postgresql
 import { expect, test } from 'vitest'
+import { flows, inCalls, live, seen, tile, watched } from '../browser/live.ts'
+import { say } from '../browser/rig.ts'
+import { nameIt } from '../browser/steps.ts'
 import { debianPostgres } from '../support/postgres.ts'
-import { flows, inCalls, live, seen, tile, watched } from './live.ts'
-import { say } from './rig.ts'
-import { nameIt } from './steps.ts'
 
 const open = inCalls()
 /** A picture that does not come for so long would be seen to stand still; on a busy machine some are late. */

@@ -2,9 +2,9 @@
 // needs: chromium firefox
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openFirefox } from './firefox.ts'
-import { caller, flows, goLive, inCalls, noteConnections, seen, tile } from './live.ts'
-import { click, shows, textIn } from './puppets.ts'
+import { openFirefox } from '../browser/firefox.ts'
+import { caller, flows, goLive, inCalls, noteConnections, seen, tile } from '../browser/live.ts'
+import { click, shows, textIn } from '../browser/puppets.ts'
 
 /** A camera and a microphone that are none, for which nobody is asked. */
 const DEVICES = {

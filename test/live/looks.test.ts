@@ -2,10 +2,10 @@
 // needs: chromium
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { caller, goLive, inCalls, tile } from './live.ts'
-import { faults, fits } from './looks.ts'
-import { options } from './stage.ts'
-import { roomTool } from './steps.ts'
+import { caller, goLive, inCalls, tile } from '../browser/live.ts'
+import { faults, fits } from '../browser/looks.ts'
+import { options } from '../browser/stage.ts'
+import { roomTool } from '../browser/steps.ts'
 
 const open = inCalls()
 
@@ -49,10 +49,7 @@ test.each([
   await ann.getByRole('dialog', { name: 'Call options' }).waitFor()
   await looksRight()
   await close(ann)
-  // How one gets there on a phone is looked at elsewhere.
-  await ann.setViewportSize({ width: 1280, height })
   await (await roomTool(ann, 'Room settings')).click()
-  await ann.setViewportSize({ width, height })
   await ann.getByRole('checkbox', { name: 'Lock the call' }).waitFor()
   await looksRight()
 })

@@ -4,10 +4,10 @@ import type { Browser } from 'playwright-core'
 import puppeteer, { type Browser as Firefox } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Request } from '#protocol/message.ts'
+import { openBrowser } from '../browser/rig.ts'
 import { goLive, signal } from '../support/call.ts'
 import { start } from '../support/start.ts'
 import { two } from '../support/two.ts'
-import { openBrowser } from './rig.ts'
 
 type Said = Pick<Request<'live.signal'>, 'description' | 'candidate'>
 interface Evaluates {
