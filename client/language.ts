@@ -1,23 +1,10 @@
 // The language of this page: chosen by the visitor or by his browser, and another one as soon as he chooses it.
 import { effect, type Signal, signal } from '@preact/signals'
 import type { DeviceSettings } from './device.ts'
-import type { EmojiTexts, Texts } from './language/texts.ts'
+import { fetchTexts } from './language/sources.ts'
+import type { Texts } from './language/texts.ts'
 import { type Formats, formatsIn } from './state/formats.ts'
 import { type LanguageName, languageOf, localeOf } from './state/languages.ts'
-
-/** Each is fetched by those who read it. */
-const sources: Readonly<Record<LanguageName, () => Promise<{ texts: Texts }>>> = {
-  en: () => import('./language/en.ts'),
-  nb: () => import('./language/nb.ts'),
-  fr: () => import('./language/fr.ts'),
-}
-
-/** They are many, and most visitors do not look for one. */
-const emojiSources: Readonly<Record<LanguageName, () => Promise<{ emoji: EmojiTexts }>>> = {
-  en: () => import('./language/en/emoji.ts'),
-  nb: () => import('./language/nb/emoji.ts'),
-  fr: () => import('./language/fr/emoji.ts'),
-}
 
 interface Spoken {
   readonly name: LanguageName
@@ -52,11 +39,6 @@ export class Language {
     return this.#now.value.formats
   }
 
-  async emoji(): Promise<EmojiTexts> {
-    const { emoji } = await emojiSources[this.#now.value.name]()
-    return emoji
-  }
-
   async #follow(name: LanguageName): Promise<void> {
     const spoken =
       name === this.#now.peek().name ? this.#now.peek() : await speak(name).catch(() => undefined)
@@ -70,10 +52,9 @@ export class Language {
 const wanted = (device: DeviceSettings) => languageOf(device.now.language, navigator.languages)
 
 async function speak(name: LanguageName): Promise<Spoken> {
-  const coming = sources[name]()
+  const coming = fetchTexts(name, 'page')
   const formats = formatsIn(localeOf(name, navigator.languages))
   // The first time takes a browser long: it may as well be while the texts are on their way.
   formats.time(0)
-  const { texts } = await coming
-  return { name, texts, formats }
+  return { name, texts: await coming, formats }
 }

@@ -111,7 +111,7 @@ function Offer({ offer }: { offer: Mentionable }) {
 }
 
 function useAbout(offer: Mentionable): string {
-  const t = useTexts().talk.mentions
-  if ('person' in offer) return offer.here ? '' : t.notHere
-  return 'group' in offer ? t.group : t.all[offer.name]
+  const { people, talk } = useTexts()
+  if ('person' in offer) return offer.here ? '' : people.notHere
+  return 'group' in offer ? talk.mentions.group : talk.mentions.all[offer.name]
 }

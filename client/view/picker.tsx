@@ -1,5 +1,6 @@
 // Choosing an emoji: by looking, by typing what it is called, and by the arrow keys.
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { fetchTexts } from '../language/sources.ts'
 import type { EmojiTexts } from '../language/texts.ts'
 import { type EmojiGroup, findEmoji } from '../state/emoji.ts'
 import { useTexts, useVisit } from './context.ts'
@@ -14,7 +15,7 @@ interface Props {
 export function Picker({ onPick, onClose }: Props) {
   const { language } = useVisit()
   const { doing, emoji: t } = useTexts().talk
-  const [coming] = useState(() => language.emoji())
+  const [coming] = useState(() => fetchTexts(language.name, 'emoji'))
   const [known, setKnown] = useState<EmojiTexts>()
   const [typed, setTyped] = useState('')
   const field = useRef<HTMLInputElement>(null)

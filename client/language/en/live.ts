@@ -7,5 +7,4 @@ export const live = {
   /** Who is live: names as a list. */
   who: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} live`,
   since: (time: string) => `since ${time}`,
-  onLine: 'Live',
 }

@@ -69,7 +69,6 @@ export const talk = {
   mentions: {
     title: 'Names to mention',
     fit: (count: number) => (count === 1 ? '1 name fits' : `${count} names fit`),
-    notHere: 'Not here now',
     group: 'A group',
     all: { everyone: 'All who belong to this room', here: 'All who are here now' },
   },

@@ -7,5 +7,4 @@ export const live: Texts['live'] = {
   join: 'Rejoindre l’appel',
   who: (names, count) => `${names} ${count === 1 ? 'est' : 'sont'} en direct`,
   since: time => `depuis ${time}`,
-  onLine: 'En direct',
 }

@@ -69,7 +69,6 @@ export const talk: Texts['talk'] = {
   mentions: {
     title: 'Noms à mentionner',
     fit: count => (count < 2 ? `${count} nom correspond` : `${count} noms correspondent`),
-    notHere: 'Pas là en ce moment',
     group: 'Un groupe',
     all: { everyone: 'Toutes les personnes du salon', here: 'Toutes les personnes présentes' },
   },

@@ -7,5 +7,4 @@ export const live: Texts['live'] = {
   join: 'Bli med',
   who: names => `${names} er i samtale`,
   since: time => `siden ${time}`,
-  onLine: 'I samtale',
 }

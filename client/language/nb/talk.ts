@@ -69,7 +69,6 @@ export const talk: Texts['talk'] = {
   mentions: {
     title: 'Navn du kan nevne',
     fit: count => (count === 1 ? '1 navn passer' : `${count} navn passer`),
-    notHere: 'Ikke her nå',
     group: 'En gruppe',
     all: { everyone: 'Alle som hører til i dette rommet', here: 'Alle som er her nå' },
   },

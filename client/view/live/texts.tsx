@@ -1,15 +1,9 @@
 // The texts of a call, fetched with it in the language of the page.
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
+import { fetchTexts } from '../../language/sources.ts'
 import type { CallTexts } from '../../language/texts.ts'
-import type { LanguageName } from '../../state/languages.ts'
 import { useVisit } from '../context.ts'
-
-const sources: Readonly<Record<LanguageName, () => Promise<{ call: CallTexts }>>> = {
-  en: () => import('../../language/en/call.ts'),
-  nb: () => import('../../language/nb/call.ts'),
-  fr: () => import('../../language/fr/call.ts'),
-}
 
 const CallWords = createContext<CallTexts | undefined>(undefined)
 
@@ -31,7 +25,7 @@ function useFetchedTexts(): CallTexts | undefined {
   const [texts, setTexts] = useState<CallTexts>()
   useEffect(() => {
     let isLast = true
-    void sources[name]().then(({ call }) => isLast && setTexts(call))
+    void fetchTexts(name, 'call').then(call => isLast && setTexts(call))
     return () => {
       isLast = false
     }
