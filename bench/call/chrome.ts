@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { CHROMIUM, FLAGS } from '../../test/browser/flags.ts'
-import { LIVE_FLAGS } from '../../test/browser/live.ts'
+import { LIVE_FLAGS } from '../../test/live/live.ts'
 import { cpuNanoseconds } from '../cost.ts'
 
 interface Noted {

@@ -1,5 +1,5 @@
 // How soon a call is whole again after its network changed or was away, or the server was.
-import { Homes } from '../../test/browser/homes.ts'
+import { Homes } from '../../test/live/homes.ts'
 import type { CallScenario } from './scenarios.ts'
 
 /** Nothing to compare it with: the bar is a figure of its own, and beside it stands that figure. */

@@ -1,8 +1,8 @@
 // Being live in a room: one click, and everybody sees and hears everybody.
 // needs: chromium
 import { expect, test } from 'vitest'
-import { caller, flows, goLive, inCalls, live, seen, tile } from '../browser/live.ts'
-import { nothingComes } from '../browser/stage.ts'
+import { caller, flows, goLive, inCalls, live, seen, tile } from './live.ts'
+import { nothingComes } from './stage.ts'
 
 const open = inCalls()
 

@@ -3,8 +3,8 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFirefox } from '../browser/firefox.ts'
-import { caller, flows, goLive, inCalls, noteConnections, seen, tile } from '../browser/live.ts'
 import { click, shows, textIn } from '../browser/puppets.ts'
+import { caller, flows, goLive, inCalls, noteConnections, seen, tile } from './live.ts'
 
 /** A camera and a microphone that are none, for which nobody is asked. */
 const DEVICES = {

@@ -1,8 +1,8 @@
 // What one shows the others without a word, and how one listens to each of them.
 // needs: chromium
 import { expect, test } from 'vitest'
-import { inCalls, live, seen, tile } from '../browser/live.ts'
-import { isHeard, isSilent, options } from '../browser/stage.ts'
+import { inCalls, live, seen, tile } from './live.ts'
+import { isHeard, isSilent, options } from './stage.ts'
 
 const open = inCalls()
 

@@ -3,8 +3,8 @@
 import { networkInterfaces } from 'node:os'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { caller, flows, goLive, inCalls, tile } from '../browser/live.ts'
 import { freePorts } from '../media/relay.ts'
+import { caller, flows, goLive, inCalls, tile } from './live.ts'
 
 const open = inCalls()
 const own = Object.values(networkInterfaces())

@@ -2,8 +2,8 @@
 // needs: chromium
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { caller, flows, goLive, inCalls, live, seen, tile } from '../browser/live.ts'
 import type { Rig } from '../browser/rig.ts'
+import { caller, flows, goLive, inCalls, live, seen, tile } from './live.ts'
 
 const open = inCalls()
 
@@ -122,5 +122,3 @@ async function annIsLive(rig: Rig) {
   await goLive(ann)
   return { ann, link }
 }
-
-declare const made: RTCPeerConnection[]

@@ -2,9 +2,9 @@
 // needs: chromium
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { inCalls, live, seen, tile } from '../browser/live.ts'
-import { isHeard, larger } from '../browser/stage.ts'
 import { field } from '../browser/steps.ts'
+import { inCalls, live, seen, tile } from './live.ts'
+import { isHeard, larger } from './stage.ts'
 
 const open = inCalls()
 

@@ -2,10 +2,10 @@
 // needs: chromium
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { caller, goLive, inCalls, tile } from '../browser/live.ts'
 import { faults, fits } from '../browser/looks.ts'
-import { options } from '../browser/stage.ts'
 import { roomTool } from '../browser/steps.ts'
+import { caller, goLive, inCalls, tile } from './live.ts'
+import { options } from './stage.ts'
 
 const open = inCalls()
 

@@ -2,9 +2,9 @@
 // needs: chromium
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { caller, goLive, inCalls, live, tile } from '../browser/live.ts'
-import { isHeard, isSilent, more, options } from '../browser/stage.ts'
 import { makeAdmin } from '../browser/steps.ts'
+import { caller, goLive, inCalls, live, tile } from './live.ts'
+import { isHeard, isSilent, more, options } from './stage.ts'
 
 const open = inCalls()
 

@@ -2,7 +2,7 @@
 // needs: chromium
 import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
-import { arrived, flows, inCalls, live, seen, tile } from '../browser/live.ts'
+import { arrived, flows, inCalls, live, seen, tile } from './live.ts'
 
 const open = inCalls()
 

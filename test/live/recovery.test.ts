@@ -1,10 +1,10 @@
 // What comes between people in a call and is over again: the same tiles go on, and nobody does anything for it.
 // needs: chromium, postgresql
 import { expect, test } from 'vitest'
-import { flows, inCalls, live, seen, tile, watched } from '../browser/live.ts'
 import { say } from '../browser/rig.ts'
 import { nameIt } from '../browser/steps.ts'
 import { debianPostgres } from '../support/postgres.ts'
+import { flows, inCalls, live, seen, tile, watched } from './live.ts'
 
 const open = inCalls()
 /** A picture that does not come for so long would be seen to stand still; on a busy machine some are late. */
@@ -13,7 +13,8 @@ const seconds = process.env.PRESENCE_LONG ? 30 : 3
 
 test('the server is restarted: pictures and sound never stop, and the call is known again with the same tiles', async () => {
   await using rig = await open()
-  const [ann, ben] = await live(rig, 'Ann', 'Ben')
+  const [ann, ben, cleo] = await live(rig, 'Ann', 'Ben', 'Cleo')
+  await cleo.getByRole('button', { name: 'Leave the call' }).click()
   await flows(ann, 1)
   const [atAnn, atBen] = [await watched(ann, 'Ben'), await watched(ben, 'Ann')]
   rig.cut()
@@ -24,6 +25,9 @@ test('the server is restarted: pictures and sound never stop, and the call is kn
   for (const page of [ann, ben]) await page.getByText('The server was restarted').waitFor()
   await flows(ann, 1)
   await flows(ben, 1)
+  // Also to somebody who is not in it and comes in anew.
+  await cleo.reload()
+  await cleo.getByText('Ann and Ben are live').waitFor()
   for (const { longest, isSame } of [await atAnn(), await atBen()]) {
     expect(isSame).toBe(true)
     expect(longest).toBeLessThan(STANDSTILL_MS)

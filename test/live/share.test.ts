@@ -2,8 +2,8 @@
 // needs: chromium
 import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
-import { inCalls, live, seen, tile } from '../browser/live.ts'
-import { colourOf, larger, more, options } from '../browser/stage.ts'
+import { inCalls, live, seen, tile } from './live.ts'
+import { colourOf, larger, more, options } from './stage.ts'
 
 const open = inCalls()
 

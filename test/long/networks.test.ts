@@ -1,8 +1,8 @@
 // A call while the network under it changes: in networks of its own, where that can be done for real.
 // needs: chromium netns ip
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Homes } from '../browser/homes.ts'
 import { say } from '../browser/rig.ts'
+import { Homes } from '../live/homes.ts'
 
 /** How long it may take, in milliseconds; a machine that is busy with other things gets three times that. */
 const bars = { address: 3000, outage: 2000, relayed: 5000, server: 2000 }

@@ -1,8 +1,8 @@
 // Being live in walks: cameras and microphones that are none, and what of them arrives at others.
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
-import { inChromium } from './chromium.ts'
-import type { Rig } from './rig.ts'
+import { inChromium } from '../browser/chromium.ts'
+import type { Rig } from '../browser/rig.ts'
 
 /** The camera shows a moving picture and the microphone beeps. */
 export const LIVE_FLAGS = [
@@ -24,7 +24,10 @@ export async function caller(rig: Rig, name: string, options: BrowserContextOpti
   return page
 }
 
-declare const made: RTCPeerConnection[]
+declare global {
+  /** The connections of a page. */
+  const made: RTCPeerConnection[]
+}
 
 /** In the page, before anything else of it. */
 export function noteConnections(): void {

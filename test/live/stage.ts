@@ -42,8 +42,6 @@ export async function options(page: Page, name: string) {
   return page.getByRole('dialog', { name })
 }
 
-declare const made: RTCPeerConnection[]
-
 /** How much of others' voices, or of the sound of what they share, was heard so far. */
 const heard = (page: Page, what: 'voices' | 'shares'): Promise<number> =>
   page.evaluate(

@@ -1,11 +1,11 @@
 // Two people at home, each with a browser in a network of his own, in a call on a server in the net between them.
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { CHROMIUM, FLAGS } from '../browser/flags.ts'
+import { buildPage } from '../browser/rig.ts'
 import { Child } from '../support/child.ts'
 import { type Home, Networks, SERVER } from '../support/networks.ts'
 import { temporaryFolder } from '../support/start.ts'
-import { CHROMIUM, FLAGS } from './flags.ts'
 import { goLive, LIVE_FLAGS, noteConnections, watched } from './live.ts'
-import { buildPage } from './rig.ts'
 
 const URL = `http://${SERVER}:27970`
 /** What is served without a certificate gets cameras all the same. */
