@@ -4,8 +4,6 @@ import type { Open } from './socket.ts'
 import { noteBroken, noteUnknown } from './unknown.ts'
 import { typeOf, type Words } from './words.ts'
 
-const WRONG = 'The server answered with something that this page does not understand.'
-
 /** `onMissing` is told when something was left out that may have changed what is shown. */
 export function checked(open: Open, words: Words, onMissing: () => void): Open {
   return (hears, polling) => {
@@ -26,7 +24,7 @@ export function checked(open: Open, words: Words, onMissing: () => void): Open {
       const result = request && words.result(request, fact.result)
       if (result !== undefined) return hears.message({ ...fact, result })
       if (request) noteBroken(`done of ${request}`)
-      hears.message({ type: 'refused', ref, code: 'internal', text: WRONG, retry: true })
+      hears.message({ type: 'refused', ref, code: 'internal', text: '', retry: true })
     }
     const wire = open({ opened: hears.opened, message: hear, closed: hears.closed }, polling)
     const send = (message: object) => {
