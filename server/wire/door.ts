@@ -48,7 +48,7 @@ const COSTS: Partial<Record<RequestType, number>> = {
   // A picture is taken apart and drawn anew.
   'me.set': 20,
   // To be connected with everybody in a call takes very many. The call has bounds of its own for them.
-  'live.signal': 0.1,
+  'live.signal': 1 / 8,
 }
 
 export class Door {

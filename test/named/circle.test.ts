@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PersonId, RoomId } from '#protocol/id.ts'
 import type { Request } from '#protocol/message.ts'
 import { signInByToken } from '../support/accounts.ts'
+import { goLive, offer, signal } from '../support/call.ts'
 import { account, acquaint, acquainted, block, foundBy, ownerOf, paired } from '../support/circle.ts'
 import { roomy } from '../support/limits.ts'
 import { Person } from '../support/person.ts'
@@ -105,6 +106,21 @@ test('[PE7] in their room he may read, take back and go, and nothing he tries to
   await block(ann, ben.id, false)
   await ben.say(room, 'again')
   expect(await ann.hears('chat.said', ({ text }) => text === 'again')).toBeDefined()
+})
+
+test('[PE7] nobody calls whom he may not write to; who is in a call already may mute himself and leave it', async () => {
+  const [ann, ben] = await acquainted(server, 'Ann11', 'Ben11')
+  const room = await paired(ann, ben)
+  const { id: to } = await goLive(ann, room)
+  await goLive(ben, room)
+  await block(ann, ben.id)
+  await expect(signal(ben, room, to, offer())).rejects.toMatchObject({ code: 'person.blocked' })
+  await ben.ask({ type: 'live.set', room, mic: false })
+  expect((await ann.hears('live.changed')).peer).toMatchObject({ person: ben.id, mic: false })
+  await ben.ask({ type: 'live.leave', room })
+  await expect(goLive(ben, room)).rejects.toMatchObject({ code: 'person.blocked' })
+  await ann.ask({ type: 'live.leave', room })
+  await expect(goLive(ann, room)).rejects.toMatchObject({ code: 'person.blocking' })
 })
 
 test('[PE7] a block counts in rooms of many for nothing, and against nobody but an account', async () => {

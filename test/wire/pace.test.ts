@@ -29,6 +29,23 @@ describe.each(publicTransports)('on %s', transport => {
     await company.goesOn()
   })
 
+  test('[FR6] of what takes many to be connected, eight count as one', async () => {
+    const clock = new HandClock()
+    await using company = await Company.gather(transport, pace, clock)
+    const rascal = await company.rascal(transport)
+    clock.advance(3000)
+    const { id: room } = company.room
+    const said = { type: 'live.signal', room, to: 'nobody-sits-here', candidate: null }
+    for (let at = 0; at < 490; at++) rascal.carrier.send({ ...said, ref: FIRST + at })
+    await rascal.hears('refused', ({ ref }) => ref === FIRST + 489)
+    clock.advance(1000)
+    await rascal.settled()
+    const counts = Map.groupBy(rascal.all('refused'), ({ code }) => code)
+    expect(counts.get('live.outside')).toHaveLength(480)
+    expect(counts.get('too.fast')).toHaveLength(10)
+    await company.goesOn()
+  })
+
   test('[FR6] who goes on all the same is cut off, and nobody else', async () => {
     const clock = new HandClock()
     await using company = await Company.gather(transport, pace, clock)
